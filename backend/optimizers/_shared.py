@@ -1,0 +1,73 @@
+"""What several update rules share: knobs stated once, and the two roots libraries disagree on."""
+
+from typing import Any
+
+import jax
+import jax.numpy as jnp
+from jax import Array
+
+from backend.foundation.knobs import knob
+from backend.foundation.types import Flag, Number, Tree
+
+
+def learning_rate(default: float) -> Any:
+    """The knob that every rule has; `default` is Keras 3's for this rule."""
+    return knob(
+        default,
+        1e-6,
+        1e2,
+        "log",
+        symbol="η",
+        about="How far a step goes for a given gradient.",
+    )
+
+
+def epsilon() -> Any:
+    """The small constant that keeps a division finite."""
+    return knob(
+        1e-8,
+        1e-16,
+        1.0,
+        "log",
+        symbol="ε",
+        about="Keeps the division finite where s is zero.",
+    )
+
+
+def decay(default: float, symbol: str, about: str) -> Any:
+    """A factor per step by which memory fades; 0 remembers nothing, 1 would forget nothing."""
+    return knob(default, 0.0, 0.9999, symbol=symbol, about=about)
+
+
+def eps_inside_root() -> Any:
+    """Where AdaGrad and RMSProp add ε: libraries disagree."""
+    return knob(
+        True, about="Add ε under the root (Keras, optax) or after it (PyTorch)."
+    )
+
+
+def eps_before_correction() -> Any:
+    """Whether Adam and Nadam add ε before the bias correction: libraries disagree."""
+    return knob(
+        False,
+        about="Add ε before the bias correction (Keras) or after it (paper, PyTorch, optax).",
+    )
+
+
+def damped_root(s: Array, eps: Number, inside: Flag) -> Array:
+    """√(s + ε) or √s + ε."""
+    return jnp.where(inside, jnp.sqrt(s + eps), jnp.sqrt(s) + eps)
+
+
+def corrected_root(s: Array, correction: Array, eps: Number, eps_first: Flag) -> Array:
+    """√(s/c) + ε, or with ε before the correction (√s + ε)/√c; c is 1 − β₂ᵗ."""
+    return jnp.where(
+        eps_first,
+        (jnp.sqrt(s) + eps) / jnp.sqrt(correction),
+        jnp.sqrt(s / correction) + eps,
+    )
+
+
+def one_like(theta: Tree) -> Array:
+    """The number 1 in the dtype of the parameters: where a running product begins."""
+    return jnp.ones((), jnp.result_type(*jax.tree.leaves(theta)))
