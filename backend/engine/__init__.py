@@ -1,0 +1,1 @@
+"""The only place with jit, scan and vmap: what is compiled, and what runs."""

@@ -1,0 +1,45 @@
+"""Compiles ahead of need: what is likely to be asked next, one by one, behind everything else."""
+
+import os
+import threading
+from collections import deque
+from collections.abc import Iterable
+from typing import Any
+
+from backend.engine.programs import Program
+
+Call = tuple[Program, tuple[Any, ...]]
+
+
+class Forerunner:
+    """A background thread that prepares programs in the order given, at a low priority.
+
+    `waiting` says how many are left. A process ends without waiting for it.
+    """
+
+    def __init__(self) -> None:
+        self._queue: deque[Call] = deque()
+        self._wake = threading.Event()
+        threading.Thread(target=self._work, name="ahead", daemon=True).start()
+
+    @property
+    def waiting(self) -> int:
+        """Programs not prepared yet."""
+        return len(self._queue)
+
+    def add(self, calls: Iterable[Call], first: bool = False) -> None:
+        """Prepare these too, before all others if `first`."""
+        if first:
+            self._queue.extendleft(reversed(list(calls)))
+        else:
+            self._queue.extend(calls)
+        self._wake.set()
+
+    def _work(self) -> None:
+        if hasattr(os, "setpriority"):
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)
+        while self._wake.wait():
+            self._wake.clear()
+            while self._queue:
+                program, arguments = self._queue.popleft()
+                program.prepare(*arguments)

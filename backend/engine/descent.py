@@ -1,0 +1,60 @@
+"""The loop at the heart: one optimizer walking down one field, as a traced function."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+from jax import Array
+
+from backend.optimizers import AbstractOptimizer
+
+Field = Callable[[Any, Any], Any]
+"""A loss of two coordinates, f(x, y); a pytree, so that its knobs are arguments."""
+
+
+class Walker(NamedTuple):
+    """Where an optimizer stands, and what it remembers."""
+
+    theta: tuple[Array, Array]
+    state: Any
+
+
+def begin(optimizer: AbstractOptimizer, start: tuple[Any, Any]) -> Walker:
+    """At the start, remembering nothing."""
+    x, y = start
+    theta = (jnp.asarray(x, float), jnp.asarray(y, float))
+    return Walker(theta, optimizer.init(theta))
+
+
+@lru_cache
+def blank(kind: type[AbstractOptimizer]) -> Walker:
+    """A walker of the right shape that has not begun: what a first call is given."""
+    shape = jax.eval_shape(lambda: begin(kind(), (0.0, 0.0)))
+    return jax.tree.map(lambda leaf: np.zeros(leaf.shape, leaf.dtype), shape)
+
+
+class Row(NamedTuple):
+    """What is known of one step: from where, on what gradient, how far, and the readings."""
+
+    gradient: tuple[Array, Array]
+    step: tuple[Array, Array]
+    readings: dict[str, tuple[Array, Array]]
+
+
+def step(
+    field: Field, optimizer: AbstractOptimizer, walker: Walker, noise: Array
+) -> tuple[Walker, Row]:
+    """One step; `noise` (2,) is added to the gradient before the rule sees it."""
+    theta, state = walker
+    slope = jax.grad(lambda theta: field(*theta))(optimizer.probe(theta, state))
+    gradient = (slope[0] + noise[0], slope[1] + noise[1])
+    change, after, shown = optimizer.update(gradient, state, theta)
+    readings = {
+        reading.name: shown[reading.name] if reading.name in shown else getattr(after, reading.name)
+        for reading in optimizer.readings
+    }
+    moved = (theta[0] + change[0], theta[1] + change[1])
+    return Walker(moved, after), Row(gradient, change, readings)

@@ -1,0 +1,160 @@
+"""Fair rates: every contestant gets the same trial runs, and races at its best rate."""
+
+import threading
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+from jax import Array
+from jaxtyping import Bool, Float
+
+from backend.engine.descent import Field, Walker, begin, blank, step
+from backend.engine.noise import draws
+from backend.engine.programs import Program, prepare, programs
+from backend.engine.race import ROWS, Race
+from backend.engine.referee import circle
+from backend.foundation.errors import Stopped
+from backend.foundation.types import Flag
+from backend.optimizers import AbstractOptimizer
+
+RATES: Float[np.ndarray, "trials"] = np.geomspace(1e-5, 1e2, 64)  # noqa: F821
+"""The trial rates: evenly spaced in logarithm, the same for everybody."""
+
+NOISY_SEEDS = 5
+"""Draws of the noise that a noisy race is tuned on, none of them the race's own."""
+
+
+@dataclass(frozen=True)
+class Tuning:
+    """What the trials of one contestant gave.
+
+    losses: at the last step, one per rate, the median over the seeds; NaN where a trial
+    diverged. best: the place of the lowest loss, the smaller rate on a tie. at_edge: the best
+    rate is the grid's first or last, so a better one may lie outside.
+    """
+
+    rates: Float[np.ndarray, "trials"]  # noqa: F821
+    losses: Float[np.ndarray, "trials"]  # noqa: F821
+    best: int
+    seeds: int
+
+    @property
+    def rate(self) -> float:
+        """The rate to race at."""
+        return float(self.rates[self.best])
+
+    @property
+    def at_edge(self) -> bool:
+        """Whether the winner is the first or the last of the grid."""
+        return self.best in (0, len(self.rates) - 1)
+
+
+class Trials(NamedTuple):
+    """Where the trials of one contestant stand, one lane per rate."""
+
+    walkers: Walker
+    alive: Bool[Array, "trials"]  # noqa: F821
+
+
+def tune(race: Race, stop: threading.Event) -> list[Tuning]:
+    """Try every rate for every entrant, all rates of an entrant in one batched program.
+
+    A noisy race is tuned on other draws than its own. A diverged trial loses against any other;
+    where all diverge, the smallest rate is taken. Raises Stopped as soon as `stop` is set.
+    """
+    prepare(calls(race))
+    seeds = range(1, NOISY_SEEDS + 1) if race.noise else range(1)
+    blocks = -(-race.steps // ROWS)
+    noises = [draws(race.seed, seed, race.noise, blocks * ROWS) for seed in seeds]
+    return [
+        _judge(np.array([_last_losses(race, optimizer, noise, stop) for noise in noises]))
+        for optimizer in race.entrants
+    ]
+
+
+def tuned(race: Race, tunings: list[Tuning]) -> Race:
+    """The race with every entrant at its best rate."""
+    rates = [tuning.rate for tuning in tunings]
+    at_best = (replace(entrant, learning_rate=rate) for entrant, rate in zip(race.entrants, rates))
+    return replace(race, entrants=tuple(at_best))
+
+
+def calls(race: Race) -> list[tuple[Program, tuple[Any, ...]]]:
+    """What has to be compiled before this race can be tuned."""
+    noise = np.zeros((ROWS, 2))
+    return [
+        (_program(race, entrant), _arguments(race, entrant, _blank(entrant), noise, 0, True))
+        for entrant in race.entrants
+    ]
+
+
+def _judge(losses: Float[np.ndarray, "seeds trials"]) -> Tuning:  # noqa: F722
+    """The median over seeds; a rate at which any seed diverged (NaN) has lost."""
+    median = np.median(losses, axis=0)
+    best = int(np.argmin(np.where(np.isnan(median), np.inf, median)))
+    return Tuning(RATES, median, best, len(losses))
+
+
+def _last_losses(
+    race: Race, optimizer: AbstractOptimizer, noise: Array, stop: threading.Event
+) -> Float[np.ndarray, "trials"]:  # noqa: F821
+    program, trials, losses = _program(race, optimizer), _blank(optimizer), None
+    for first in range(0, race.steps, ROWS):
+        if stop.is_set():
+            raise Stopped("The reader has left.")
+        count = min(ROWS, race.steps - first)
+        block = noise[first : first + ROWS]
+        arguments = _arguments(race, optimizer, trials, block, count, fresh=first == 0)
+        trials, losses = program(*arguments)
+    return np.asarray(losses)
+
+
+def _program(race: Race, optimizer: AbstractOptimizer) -> Program:
+    return programs.get(("tune", jax.tree.structure(race.field), type(optimizer)), _trials)
+
+
+def _blank(optimizer: AbstractOptimizer) -> Trials:
+    walkers = jax.tree.map(lambda leaf: np.tile(leaf, len(RATES)), blank(type(optimizer)))
+    return Trials(walkers, np.ones(len(RATES), bool))
+
+
+def _arguments(
+    race: Race, optimizer: AbstractOptimizer, trials: Trials, noise: Array, count: int, fresh: bool
+) -> tuple[Any, ...]:
+    centre, reach = circle(race.window)
+    return race.field, optimizer, RATES, trials, race.start, fresh, noise, count, centre, reach
+
+
+def _trials(
+    field: Field,
+    optimizer: AbstractOptimizer,
+    rates: Array,
+    trials: Trials,
+    start: tuple[Array, Array],
+    fresh: Flag,
+    noise: Array,
+    count: Array,
+    centre: Array,
+    reach: Array,
+) -> tuple[Trials, Array]:
+    """`count` more steps at every rate, and the losses then; fresh trials begin at `start`."""
+
+    def sound(x: Array, y: Array) -> Array:
+        return jnp.isfinite(field(x, y)) & (jnp.hypot(x - centre[0], y - centre[1]) <= reach)
+
+    def trial(rate: Array, before: Trials) -> tuple[Trials, Array]:
+        rule = replace(optimizer, learning_rate=rate)
+        begun = Trials(begin(rule, start), jnp.asarray(True))
+        before = jax.tree.map(lambda new, old: jnp.where(fresh, new, old), begun, before)
+
+        def body(k: Array, at: Trials) -> Trials:
+            moved, _ = step(field, rule, at.walkers, noise[k])
+            return Trials(moved, at.alive & sound(*at.walkers.theta))
+
+        after = jax.lax.fori_loop(0, count, body, before)
+        alive, theta = after.alive & sound(*after.walkers.theta), after.walkers.theta
+        return after, jnp.where(alive, field(*theta), jnp.nan)
+
+    return jax.vmap(trial)(rates, trials)
