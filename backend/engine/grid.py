@@ -19,9 +19,9 @@ POINTS = 4096
 class Grid:
     """Losses over a window: `losses[j, i]` is f(x[i], y[j])."""
 
-    x: Float[np.ndarray, "columns"]  # noqa: F821
-    y: Float[np.ndarray, "rows"]  # noqa: F821
-    losses: Float[np.ndarray, "rows columns"]  # noqa: F722
+    x: Float[np.ndarray, " columns"]
+    y: Float[np.ndarray, " rows"]
+    losses: Float[np.ndarray, "rows columns"]
 
 
 def grid(field: Field, window: Window, columns: int, rows: int) -> Grid:

@@ -4,7 +4,7 @@ import numpy as np
 from jaxtyping import Float
 
 
-def draws(seed: int, trial: int, deviation: float, steps: int) -> Float[np.ndarray, "steps 2"]:  # noqa: F722
+def draws(seed: int, trial: int, deviation: float, steps: int) -> Float[np.ndarray, "steps 2"]:
     """Independent normal noise for each step and gradient component, in gradient units.
 
     Trial 0 is the race itself; further trials are other draws of the same race, for tuning. A

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from backend.engine.race import Race
 from backend.engine.tuning import RATES, Tuning, tune, tuned
 
-
 Settled = tuple[Race, list[Tuning] | None]
 """A race whose entrants have their rates, and the trials that led to them."""
 

@@ -19,7 +19,7 @@ from backend.foundation.errors import Stopped
 from backend.foundation.types import Flag
 from backend.optimizers import AbstractOptimizer
 
-RATES: Float[np.ndarray, "trials"] = np.geomspace(1e-5, 1e2, 64)  # noqa: F821
+RATES: Float[np.ndarray, " trials"] = np.geomspace(1e-5, 1e2, 64)
 """The trial rates: evenly spaced in logarithm, the same for everybody."""
 
 NOISY_SEEDS = 5
@@ -35,8 +35,8 @@ class Tuning:
     rate is the grid's first or last, so a better one may lie outside.
     """
 
-    rates: Float[np.ndarray, "trials"]  # noqa: F821
-    losses: Float[np.ndarray, "trials"]  # noqa: F821
+    rates: Float[np.ndarray, " trials"]
+    losses: Float[np.ndarray, " trials"]
     best: int
     seeds: int
 
@@ -55,7 +55,7 @@ class Trials(NamedTuple):
     """Where the trials of one contestant stand, one lane per rate."""
 
     walkers: Walker
-    alive: Bool[Array, "trials"]  # noqa: F821
+    alive: Bool[Array, " trials"]
 
 
 def tune(race: Race, stop: threading.Event) -> list[Tuning]:
@@ -76,8 +76,8 @@ def tune(race: Race, stop: threading.Event) -> list[Tuning]:
 
 def tuned(race: Race, tunings: list[Tuning]) -> Race:
     """The race with every entrant at its best rate."""
-    rates = [tuning.rate for tuning in tunings]
-    at_best = (replace(entrant, learning_rate=rate) for entrant, rate in zip(race.entrants, rates))
+    pairs = zip(race.entrants, tunings, strict=True)
+    at_best = (replace(entrant, learning_rate=tuning.rate) for entrant, tuning in pairs)
     return replace(race, entrants=tuple(at_best))
 
 
@@ -90,7 +90,7 @@ def calls(race: Race) -> list[tuple[Program, tuple[Any, ...]]]:
     ]
 
 
-def _judge(losses: Float[np.ndarray, "seeds trials"]) -> Tuning:  # noqa: F722
+def _judge(losses: Float[np.ndarray, "seeds trials"]) -> Tuning:
     """The median over seeds; a rate at which any seed diverged (NaN) has lost."""
     median = np.median(losses, axis=0)
     best = int(np.argmin(np.where(np.isnan(median), np.inf, median)))
@@ -99,7 +99,7 @@ def _judge(losses: Float[np.ndarray, "seeds trials"]) -> Tuning:  # noqa: F722
 
 def _last_losses(
     race: Race, optimizer: AbstractOptimizer, noise: Array, stop: threading.Event
-) -> Float[np.ndarray, "trials"]:  # noqa: F821
+) -> Float[np.ndarray, " trials"]:
     program, trials, losses = _program(race, optimizer), _blank(optimizer), None
     for first in range(0, race.steps, ROWS):
         if stop.is_set():

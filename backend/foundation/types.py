@@ -18,7 +18,7 @@ Tree: TypeAlias = Any
 Scalar: TypeAlias = Float[Array, ""]
 Point: TypeAlias = Float[np.ndarray, "2"]
 Path: TypeAlias = Float[np.ndarray, "steps 2"]
-Losses: TypeAlias = Float[np.ndarray, "steps"]  # noqa: F821
+Losses: TypeAlias = Float[np.ndarray, " steps"]
 
 Window: TypeAlias = tuple[tuple[float, float], tuple[float, float]]
 """((x_low, x_high), (y_low, y_high)), in the surface's units."""

@@ -1,0 +1,1 @@
+"""Every check of Descent Lab that pytest runs."""
