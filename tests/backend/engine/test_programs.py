@@ -1,0 +1,56 @@
+"""Programs: made once, in parallel, and bounded in number."""
+
+import threading
+import time
+
+import jax.numpy as jnp
+
+from backend.engine.ahead import Forerunner
+from backend.engine.programs import Program, Programs, prepare
+
+
+def test_the_least_recently_used_is_dropped():
+    """A bounded cache: a forgotten program is made anew."""
+    kept = Programs(limit=2)
+    first = kept.get(("a",), jnp.sin)
+    kept.get(("b",), jnp.sin)
+    assert kept.get(("a",), jnp.sin) is first
+    kept.get(("c",), jnp.sin)
+    assert kept.get(("a",), jnp.sin) is first
+    assert not kept.get(("b",), jnp.sin).ready
+
+
+def test_a_program_is_traced_once_however_many_ask():
+    """Requests that come while it compiles wait for it."""
+    traced = []
+
+    def slow(x):
+        traced.append(time.sleep(0.05))
+        return x + 1
+
+    program = Program(slow)
+    askers = [threading.Thread(target=program, args=(1.0,)) for _ in range(4)]
+    for asker in askers:
+        asker.start()
+    for asker in askers:
+        asker.join()
+    assert len(traced) == 1
+    assert program.ready
+
+
+def test_prepare_compiles_only_what_is_cold():
+    """The same program twice in a race is compiled once."""
+    program = Program(lambda x: x * 2)
+    prepare([(program, (1.0,)), (program, (2.0,))])
+    assert program.ready
+
+
+def test_the_forerunner_works_through_its_queue():
+    """Ahead of need, in the background."""
+    forerunner, some = Forerunner(), [Program(lambda x: x + 1) for _ in range(3)]
+    forerunner.add((program, (1.0,)) for program in some)
+    deadline = time.monotonic() + 30
+    while not all(program.ready for program in some) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert all(program.ready for program in some)
+    assert forerunner.waiting == 0
