@@ -1,0 +1,35 @@
+"""Write frontend/types/api.d.ts from the server's own OpenAPI document; --check only compares.
+
+Usage: .venv/bin/python tools/api_types.py [--check]
+"""
+
+import json
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
+
+from backend.api import create_app  # noqa: E402  (the clone is not installed)
+from javascript import run  # noqa: E402
+
+TYPES = ROOT / "frontend" / "types" / "api.d.ts"
+FIRST_LINE = "// The API's shapes, written by `make types` from the OpenAPI document; not by hand.\n"
+
+
+def types() -> str:
+    """What the file should say."""
+    with tempfile.TemporaryDirectory() as folder:
+        document, written = Path(folder) / "openapi.json", Path(folder) / "api.d.ts"
+        document.write_text(json.dumps(create_app().openapi()), encoding="utf-8")
+        run("openapi-typescript", document, "--output", written)
+        return FIRST_LINE + written.read_text(encoding="utf-8")
+
+
+if __name__ == "__main__":
+    fresh = types()
+    if "--check" not in sys.argv:
+        TYPES.write_text(fresh, encoding="utf-8")
+    elif not TYPES.exists() or TYPES.read_text(encoding="utf-8") != fresh:
+        sys.exit("frontend/types/api.d.ts is not what the server says: run `make types`, commit.")
