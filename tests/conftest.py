@@ -1,0 +1,46 @@
+"""What all tests share: a stricter JAX, a server process, and no skipping where CI watches."""
+
+import os
+from collections.abc import Iterator
+
+import jax
+import pytest
+
+from tests.server import CACHE, Server, running
+
+# The running program forgives a float32 beside a float64, or a row beside a column; tests do not.
+jax.config.update("jax_numpy_dtype_promotion", "strict")
+jax.config.update("jax_numpy_rank_promotion", "raise")
+# A second run of the tests compiles nothing that the first one did.
+jax.config.update("jax_compilation_cache_dir", str(CACHE / "tests"))
+jax.config.update("jax_persistent_cache_min_compile_time_secs", 0.0)
+jax.config.update("jax_persistent_cache_min_entry_size_bytes", -1)
+
+IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """One server with default settings for all tests that do not need their own."""
+    with running() as started:
+        yield started
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]):
+    """In CI a test that is skipped has failed: something it needs was not there."""
+    report = yield
+    if IN_CI and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"Skipped, which CI does not allow: {report.longrepr}"
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector: pytest.Collector):
+    """The same for a whole file that skips itself."""
+    report = yield
+    if IN_CI and report.skipped:
+        report.outcome = "failed"
+        report.longrepr = f"Skipped, which CI does not allow: {report.longrepr}"
+    return report
