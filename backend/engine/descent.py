@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 
 import jax
 import jax.numpy as jnp
-import numpy as np
 from jax import Array
 
+from backend.foundation.types import Flag
 from backend.optimizers import AbstractOptimizer
 
 Field = Callable[[Any, Any], Any]
@@ -29,11 +29,26 @@ def begin(optimizer: AbstractOptimizer, start: tuple[Any, Any]) -> Walker:
     return Walker(theta, optimizer.init(theta))
 
 
+class Lane(NamedTuple):
+    """All that a walk depends on; a fresh one begins at `start` and ignores its walker."""
+
+    field: Field
+    optimizer: AbstractOptimizer
+    start: tuple[Any, Any]
+    fresh: Flag
+    walker: Walker
+
+    def begun(self) -> Walker:
+        """Where the walk goes on: at the start if it is fresh."""
+        begun = begin(self.optimizer, self.start)
+        return jax.tree.map(lambda new, old: jnp.where(self.fresh, new, old), begun, self.walker)
+
+
 @lru_cache
 def blank(kind: type[AbstractOptimizer]) -> Walker:
     """A walker of the right shape that has not begun: what a first call is given."""
     shape = jax.eval_shape(lambda: begin(kind(), (0.0, 0.0)))
-    return jax.tree.map(lambda leaf: np.zeros(leaf.shape, leaf.dtype), shape)
+    return jax.tree.map(lambda leaf: 0.0, shape)
 
 
 class Row(NamedTuple):

@@ -4,19 +4,20 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import jax
 import jax.numpy as jnp
 import numpy as np
 from jax import Array
 
-from backend.engine.descent import Field, Walker, begin, blank, step
+from backend.engine.descent import Field, Lane, Row, Walker, blank, step
 from backend.engine.noise import draws
+from backend.engine.packing import Form, form, pack, repack, structure, unpack
 from backend.engine.programs import Program, prepare, programs
 from backend.engine.referee import Referee, Verdict
 from backend.foundation.errors import Stopped
-from backend.foundation.types import Flag, Losses, Path, Window
+from backend.foundation.types import Losses, Path, Window
 from backend.optimizers import AbstractOptimizer
 
 ROWS = 512
@@ -46,20 +47,18 @@ class Race:
     detail: bool = False
 
 
-@jax.tree_util.register_dataclass
-@dataclass(frozen=True)
-class Columns:
+class Columns(NamedTuple):
     """A contestant's rows, one per step from 0 on; NaN from divergence on.
 
     A row's gradient was measured for the step that leaves its point; `steps` and `readings` are
     that step and the optimizer's quantities after it. The last row's step is not taken any more.
     """
 
-    points: Path | Array
-    losses: Losses | Array
-    gradients: Path | Array | None = None
-    steps: Path | Array | None = None
-    readings: dict[str, Path | Array] | None = None
+    points: Path
+    losses: Losses
+    gradients: Path | None = None
+    steps: Path | None = None
+    readings: dict[str, Path] | None = None
 
     def rows(self, low: int, high: int) -> "Columns":
         """Rows `low` to `high`, the latter left out."""
@@ -91,22 +90,22 @@ def run(race: Race, stop: threading.Event) -> Iterator[Chunk | Finish]:
     Chunks are cut from blocks of one size, so a race in chunks equals a whole one bit for bit.
     Raises Stopped as soon as `stop` is set.
     """
-    lanes = [_Lane(race, optimizer) for optimizer in race.entrants]
+    runners = [_Runner(race, optimizer) for optimizer in race.entrants]
     count = race.steps + 1
     noise = draws(race.seed, 0, race.noise, -(-count // ROWS) * ROWS)
-    prepare((lane.program, lane.arguments(noise[:ROWS], fresh=True)) for lane in lanes)
+    prepare((runner.program, runner.call(noise[:ROWS])) for runner in runners)
     for first in range(0, count, ROWS):
         if stop.is_set():
             raise Stopped("The reader has left.")
-        for lane in lanes:  # All are set going before the first is waited for.
-            lane.advance(noise[first : first + ROWS], fresh=first == 0)
+        for runner in runners:  # All are set going before the first is waited for.
+            runner.advance(noise[first : first + ROWS])
         rows = min(ROWS, count - first)
-        columns = [lane.collect(first, rows) for lane in lanes]
+        columns = [runner.collect(first, rows) for runner in runners]
         cuts = [0, min(FIRST, rows), rows] if first == 0 else [0, rows]
         for low, high in zip(cuts, cuts[1:], strict=False):
             if low < high:
                 yield Chunk(first + low, [column.rows(low, high) for column in columns])
-    yield Finish([lane.referee.verdict for lane in lanes])
+    yield Finish([runner.referee.verdict for runner in runners])
 
 
 def cold(race: Race) -> list[int]:
@@ -114,71 +113,74 @@ def cold(race: Race) -> list[int]:
     return [
         place
         for place, optimizer in enumerate(race.entrants)
-        if not _Lane(race, optimizer).program.ready
+        if not _Runner(race, optimizer).program.ready
     ]
 
 
 def calls(race: Race) -> list[tuple[Program, tuple[Any, ...]]]:
     """What has to be compiled for this race, as calls to be prepared ahead of need."""
-    lanes = [_Lane(race, optimizer) for optimizer in race.entrants]
-    noise = np.zeros((ROWS, 2))
-    return [(lane.program, lane.arguments(noise, fresh=True)) for lane in lanes]
+    runners = [_Runner(race, optimizer) for optimizer in race.entrants]
+    return [(runner.program, runner.call(np.zeros((ROWS, 2)))) for runner in runners]
 
 
-class _Lane:
+class _Runner:
     """One contestant's run: its program, where it stands, and who judges it."""
 
     def __init__(self, race: Race, optimizer: AbstractOptimizer) -> None:
-        self._race, self._optimizer = race, optimizer
-        self._walker = blank(type(optimizer))
+        lane = Lane(race.field, optimizer, race.start, True, blank(type(optimizer)))
+        self._lane: Array = pack(lane)
         self._columns: Columns | None = None
         self.referee = Referee(race.window, race.best_loss, race.tolerance)
-        key = ("race", jax.tree.structure(race.field), type(optimizer), race.detail)
-        self.program = programs.get(key, partial(_walk, detail=race.detail))
+        key = ("race", structure(race.field), type(optimizer), race.detail)
+        self.program = programs.get(key, partial(_walk, form(lane), race.detail))
 
-    def arguments(self, noise: Path, fresh: bool) -> tuple[Any, ...]:
+    def call(self, noise: Path) -> tuple[Any, ...]:
         """What the program is called with for the next rows."""
-        return self._race.field, self._optimizer, self._walker, self._race.start, fresh, noise
+        return self._lane, noise, 1
 
-    def advance(self, noise: Path, fresh: bool) -> None:
+    def advance(self, noise: Path) -> None:
         """Set the next rows going, unless the contestant is out."""
         if not self.referee.is_out:
-            self._walker, self._columns = self.program(*self.arguments(noise, fresh))
+            self._lane, self._columns = self.program(*self.call(noise))
 
     def collect(self, first: int, rows: int) -> Columns:
         """The rows that `advance` set going, judged; void where the contestant is out."""
-        if self.referee.is_out:
-            return self._columns.voided(0).rows(0, rows)
         columns = jax.tree.map(np.asarray, self._columns).rows(0, rows)
+        if self.referee.is_out:
+            return columns.voided(0)
         sound = self.referee.watch(first, columns.points, columns.losses)
         return columns if sound == rows else columns.voided(sound)
 
 
 def _walk(
-    field: Field,
-    optimizer: AbstractOptimizer,
-    walker: Walker,
-    start: tuple[Array, Array],
-    fresh: Flag,
-    noise: Array,
-    *,
-    detail: bool,
-) -> tuple[Walker, Columns]:
-    """The next rows of a walk; a fresh one begins at `start` and ignores `walker`."""
-    begun = begin(optimizer, start)
-    walker = jax.tree.map(lambda new, old: jnp.where(fresh, new, old), begun, walker)
+    form: Form, detail: bool, lane: Array, noise: Array, once: Array
+) -> tuple[Array, Columns]:
+    """The next rows of a packed lane, and the lane after them.
 
-    def body(walker: Walker, noise: Array) -> tuple[Walker, Any]:
-        moved, row = step(field, optimizer, walker, noise)
-        return moved, (walker.theta, row if detail else None)
+    `once` is 1, but known only when it runs: a loop that XLA can't unwrap, so that everything
+    in it, the scan included, becomes a single kernel.
+    """
 
-    walker, (theta, row) = jax.lax.scan(body, walker, noise)
-    points, losses = jnp.stack(theta, axis=1), jax.vmap(field)(*theta)
-    if not detail:
-        return walker, Columns(points, losses)
-    readings = {name: jnp.stack(pair, axis=1) for name, pair in row.readings.items()}
-    gradients, steps = jnp.stack(row.gradient, axis=1), jnp.stack(row.step, axis=1)
-    return walker, Columns(points, losses, gradients, steps, readings)
+    def rows(lane: Array) -> tuple[Array, Columns]:
+        lane = unpack(form, lane)
+
+        def body(walker: Walker, noise: Array) -> tuple[Walker, Columns]:
+            moved, row = step(lane.field, lane.optimizer, walker, noise)
+            columns = Columns(jnp.stack(walker.theta), lane.field(*walker.theta))
+            return moved, _detailed(columns, row) if detail else columns
+
+        walker, columns = jax.lax.scan(body, lane.begun(), noise)
+        return repack(lane._replace(walker=walker, fresh=False)), columns
+
+    blanks = jax.tree.map(jnp.zeros_like, jax.eval_shape(rows, lane)[1])
+    return jax.lax.fori_loop(0, once, lambda _, before: rows(before[0]), (lane, blanks))
+
+
+def _detailed(columns: Columns, row: Row) -> Columns:
+    readings = {name: jnp.stack(pair) for name, pair in row.readings.items()}
+    return columns._replace(
+        gradients=jnp.stack(row.gradient), steps=jnp.stack(row.step), readings=readings
+    )
 
 
 def _void(column: np.ndarray, low: int) -> np.ndarray:

@@ -12,11 +12,12 @@ from jaxtyping import Bool, Float
 
 from backend.engine.descent import Field, Walker, begin, blank, step
 from backend.engine.noise import draws
+from backend.engine.packing import structure
 from backend.engine.programs import Program, prepare, programs
 from backend.engine.race import ROWS, Race
 from backend.engine.referee import circle
 from backend.foundation.errors import Stopped
-from backend.foundation.types import Flag
+from backend.foundation.types import Flag, Number, Path
 from backend.optimizers import AbstractOptimizer
 
 RATES: Float[np.ndarray, " trials"] = np.geomspace(1e-5, 1e2, 64)
@@ -98,7 +99,7 @@ def _judge(losses: Float[np.ndarray, "seeds trials"]) -> Tuning:
 
 
 def _last_losses(
-    race: Race, optimizer: AbstractOptimizer, noise: Array, stop: threading.Event
+    race: Race, optimizer: AbstractOptimizer, noise: Path, stop: threading.Event
 ) -> Float[np.ndarray, " trials"]:
     program, trials, losses = _program(race, optimizer), _blank(optimizer), None
     for first in range(0, race.steps, ROWS):
@@ -112,7 +113,7 @@ def _last_losses(
 
 
 def _program(race: Race, optimizer: AbstractOptimizer) -> Program:
-    return programs.get(("tune", jax.tree.structure(race.field), type(optimizer)), _trials)
+    return programs.get(("tune", structure(race.field), type(optimizer)), _trials)
 
 
 def _blank(optimizer: AbstractOptimizer) -> Trials:
@@ -121,7 +122,7 @@ def _blank(optimizer: AbstractOptimizer) -> Trials:
 
 
 def _arguments(
-    race: Race, optimizer: AbstractOptimizer, trials: Trials, noise: Array, count: int, fresh: bool
+    race: Race, optimizer: AbstractOptimizer, trials: Trials, noise: Path, count: int, fresh: bool
 ) -> tuple[Any, ...]:
     centre, reach = circle(race.window)
     return race.field, optimizer, RATES, trials, race.start, fresh, noise, count, centre, reach
@@ -132,7 +133,7 @@ def _trials(
     optimizer: AbstractOptimizer,
     rates: Array,
     trials: Trials,
-    start: tuple[Array, Array],
+    start: tuple[Number, Number],
     fresh: Flag,
     noise: Array,
     count: Array,

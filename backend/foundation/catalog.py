@@ -23,9 +23,7 @@ def members(package: ModuleType, base: type[Member]) -> dict[str, type[Member]]:
         for module in pkgutil.iter_modules(package.__path__)
         if not module.name.startswith("_")
     }
-    return dict(
-        sorted(found.items(), key=lambda item: (getattr(item[1], "place", 0), item[0]))
-    )
+    return dict(sorted(found.items(), key=lambda item: (getattr(item[1], "place", 0), item[0])))
 
 
 def _member(module_name: str, base: type[Member]) -> type[Member]:
@@ -56,8 +54,7 @@ def _complete(member: type, base: type) -> None:
     missing += [
         name
         for name in inspect.get_annotations(base)
-        if not hasattr(member, name)
-        and name not in getattr(member, "__dataclass_fields__", {})
+        if not hasattr(member, name) and name not in getattr(member, "__dataclass_fields__", {})
     ]
     if missing:
         raise CatalogError(

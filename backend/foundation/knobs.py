@@ -4,7 +4,7 @@ From the one statement follow the slider, the validation, the link, the schema a
 """
 
 import dataclasses
-from typing import Any, ClassVar, Literal, Self, dataclass_transform
+from typing import Any, ClassVar, Literal, dataclass_transform
 
 import jax
 
@@ -52,27 +52,17 @@ def knob(
     """
     if not isinstance(default, bool):
         if low is None or high is None or not low < high:
-            raise ValueError(
-                f"a number knob needs low < high, not {low} and {high}: {about!r}"
-            )
+            raise ValueError(f"a number knob needs low < high, not {low} and {high}: {about!r}")
         if scale == "log" and low <= 0:
-            raise ValueError(
-                f"a knob on a log scale needs low > 0, not {low}: {about!r}"
-            )
+            raise ValueError(f"a knob on a log scale needs low > 0, not {low}: {about!r}")
         if not (low <= default <= high or default == null):
-            raise ValueError(
-                f"the default {default} lies outside {low} to {high}: {about!r}"
-            )
+            raise ValueError(f"the default {default} lies outside {low} to {high}: {about!r}")
         default = float(default)
     stated = {"symbol": symbol, "low": low, "high": high, "scale": scale, "null": null}
-    return dataclasses.field(
-        default=default, metadata={"knob": stated | {"about": about}}
-    )
+    return dataclasses.field(default=default, metadata={"knob": stated | {"about": about}})
 
 
-@dataclass_transform(
-    frozen_default=True, kw_only_default=True, field_specifiers=(knob,)
-)
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(knob,))
 class Knobbed:
     """Anything with knobs: a frozen dataclass whose fields are leaves of a JAX pytree.
 
@@ -94,12 +84,10 @@ class Knobbed:
         )
 
     @classmethod
-    def of(cls, values: dict[str, float | bool | None]) -> Self:
+    def of(cls, values: dict[str, float | bool | None]) -> "Knobbed":
         """Made from a client's values, each already within its range; null is translated."""
         nulls = {knob.name: knob.null for knob in cls.knobs}
-        return cls(
-            **{name: nulls[name] if v is None else v for name, v in values.items()}
-        )
+        return cls(**{name: nulls[name] if v is None else v for name, v in values.items()})
 
     def resolved(self) -> dict[str, float | bool | None]:
         """Every knob's value as a client sees it, the defaults filled in."""

@@ -41,9 +41,7 @@ def decay(default: float, symbol: str, about: str) -> Any:
 
 def eps_inside_root() -> Any:
     """Where AdaGrad and RMSProp add ε: libraries disagree."""
-    return knob(
-        True, about="Add ε under the root (Keras, optax) or after it (PyTorch)."
-    )
+    return knob(True, about="Add ε under the root (Keras, optax) or after it (PyTorch).")
 
 
 def eps_before_correction() -> Any:

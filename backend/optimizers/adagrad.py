@@ -30,9 +30,7 @@ class Adagrad(AbstractOptimizer):
 
     title = "AdaGrad"
     place = 30
-    about = (
-        "Divides each coordinate's step by the root of its summed squared gradients."
-    )
+    about = "Divides each coordinate's step by the root of its summed squared gradients."
     says = (
         "Each coordinate is divided by the root of all its squared gradients so far: steep ones "
         "are tamed, and every rate only ever falls."
@@ -77,8 +75,6 @@ class Adagrad(AbstractOptimizer):
         del theta
         s = jax.tree.map(lambda s, g: s + g * g, state.s, gradient)
         root = jax.tree.map(lambda s: damped_root(s, self.eps, self.eps_inside_root), s)
-        step = jax.tree.map(
-            lambda g, root: -self.learning_rate * g / root, gradient, root
-        )
+        step = jax.tree.map(lambda g, root: -self.learning_rate * g / root, gradient, root)
         rate = jax.tree.map(lambda root: self.learning_rate / root, root)
         return Update(step, AdagradState(s), {"rate": rate})

@@ -54,9 +54,7 @@ class Adam(AbstractOptimizer):
     )
     readings: ClassVar = (
         Reading("m", "m", "first moment", "average", "Recent gradients, averaged."),
-        Reading(
-            "s", "s", "second moment", "square", "Recent squared gradients, averaged."
-        ),
+        Reading("s", "s", "second moment", "square", "Recent squared gradients, averaged."),
         Reading(
             "m_hat",
             "m̂",
@@ -92,32 +90,24 @@ class Adam(AbstractOptimizer):
     def init(self, theta: Tree) -> AdamState:
         """Averages of nothing yet; β⁰ = 1."""
         zeros = jax.tree.map(jnp.zeros_like, theta)
-        return AdamState(
-            m=zeros, s=zeros, beta1_power=one_like(theta), beta2_power=one_like(theta)
-        )
+        return AdamState(m=zeros, s=zeros, beta1_power=one_like(theta), beta2_power=one_like(theta))
 
     def update(self, gradient: Tree, state: AdamState, theta: Tree) -> Update:
         """Average, correct, divide."""
         del theta
         beta1, beta2 = self.beta1, self.beta2
         m = jax.tree.map(lambda m, g: beta1 * m + (1 - beta1) * g, state.m, gradient)
-        s = jax.tree.map(
-            lambda s, g: beta2 * s + (1 - beta2) * g * g, state.s, gradient
-        )
+        s = jax.tree.map(lambda s, g: beta2 * s + (1 - beta2) * g * g, state.s, gradient)
         power1, power2 = beta1 * state.beta1_power, beta2 * state.beta2_power
         correction1 = jnp.where(self.bias_correction, 1 - power1, 1)
         correction2 = jnp.where(self.bias_correction, 1 - power2, 1)
         m_hat = jax.tree.map(lambda m: m / correction1, m)
         s_hat = jax.tree.map(lambda s: s / correction2, s)
         root = jax.tree.map(
-            lambda s: corrected_root(
-                s, correction2, self.eps, self.eps_before_correction
-            ),
+            lambda s: corrected_root(s, correction2, self.eps, self.eps_before_correction),
             s,
         )
-        step = jax.tree.map(
-            lambda m_hat, root: -self.learning_rate * m_hat / root, m_hat, root
-        )
+        step = jax.tree.map(lambda m_hat, root: -self.learning_rate * m_hat / root, m_hat, root)
         rate = jax.tree.map(lambda root: self.learning_rate / root, root)
         shown = {"m_hat": m_hat, "s_hat": s_hat, "rate": rate}
         return Update(step, AdamState(m, s, power1, power2), shown)

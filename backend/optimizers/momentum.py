@@ -24,9 +24,7 @@ class Momentum(AbstractOptimizer):
 
     title = "Momentum"
     place = 10
-    about = (
-        "A heavy ball: past gradients keep pushing, and each step lets them fade by β."
-    )
+    about = "A heavy ball: past gradients keep pushing, and each step lets them fade by β."
     says = (
         "The step is the velocity: what is left of the last one, plus a push down the slope. "
         "Along a valley the pushes add up; across it they cancel."
@@ -49,9 +47,7 @@ class Momentum(AbstractOptimizer):
     )
 
     learning_rate: Number = learning_rate(0.01)
-    momentum: Number = decay(
-        0.9, "β", "Share of the velocity that is kept from step to step."
-    )
+    momentum: Number = decay(0.9, "β", "Share of the velocity that is kept from step to step.")
 
     def init(self, theta: Tree) -> MomentumState:
         """At rest."""

@@ -38,9 +38,7 @@ class Nag(AbstractOptimizer):
         Formula("θ ← θ + m", "step"),
     )
     readings: ClassVar = (
-        Reading(
-            "ahead", "φ", "look-ahead point", "point", "Where the gradient is measured."
-        ),
+        Reading("ahead", "φ", "look-ahead point", "point", "Where the gradient is measured."),
         Reading(
             "m",
             "m",
@@ -51,9 +49,7 @@ class Nag(AbstractOptimizer):
     )
 
     learning_rate: Number = learning_rate(0.01)
-    momentum: Number = decay(
-        0.9, "β", "Share of the velocity that is kept from step to step."
-    )
+    momentum: Number = decay(0.9, "β", "Share of the velocity that is kept from step to step.")
 
     def init(self, theta: Tree) -> NagState:
         """At rest."""

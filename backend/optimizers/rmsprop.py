@@ -36,9 +36,7 @@ class Rmsprop(AbstractOptimizer):
         "Each coordinate is divided by the recent size of its gradient, so it moves by about the "
         "learning rate however gentle the slope, and keeps bouncing where the slope turns."
     )
-    source = (
-        "Tieleman & Hinton, Neural Networks for Machine Learning, lecture 6.5 (2012)"
-    )
+    source = "Tieleman & Hinton, Neural Networks for Machine Learning, lecture 6.5 (2012)"
     year = 2012
     formulas: ClassVar = (
         Formula("g ← ∇f(θ)", "gradient"),
@@ -58,9 +56,7 @@ class Rmsprop(AbstractOptimizer):
     )
 
     learning_rate: Number = learning_rate(0.001)
-    rho: Number = decay(
-        0.9, "ρ", "Share of the average of squares that is kept from step to step."
-    )
+    rho: Number = decay(0.9, "ρ", "Share of the average of squares that is kept from step to step.")
     eps: Number = epsilon()
     eps_inside_root: Flag = eps_inside_root()
 
@@ -74,8 +70,6 @@ class Rmsprop(AbstractOptimizer):
         rho = self.rho
         s = jax.tree.map(lambda s, g: rho * s + (1 - rho) * g * g, state.s, gradient)
         root = jax.tree.map(lambda s: damped_root(s, self.eps, self.eps_inside_root), s)
-        step = jax.tree.map(
-            lambda g, root: -self.learning_rate * g / root, gradient, root
-        )
+        step = jax.tree.map(lambda g, root: -self.learning_rate * g / root, gradient, root)
         rate = jax.tree.map(lambda root: self.learning_rate / root, root)
         return Update(step, RmspropState(s), {"rate": rate})

@@ -22,16 +22,12 @@ class Sgd(AbstractOptimizer):
 
     title = "Gradient descent"
     place = 0
-    about = (
-        "Steps straight down the slope; a longer step where it is steeper. No memory."
-    )
+    about = "Steps straight down the slope; a longer step where it is steeper. No memory."
     says = (
         "The step is the gradient times the learning rate, so it crawls where the ground is flat "
         "and bounces where the walls are steep."
     )
-    source = (
-        "Cauchy, Méthode générale pour la résolution des systèmes d'équations (1847)"
-    )
+    source = "Cauchy, Méthode générale pour la résolution des systèmes d'équations (1847)"
     year = 1847
     formulas: ClassVar = (
         Formula("g ← ∇f(θ)", "gradient"),
