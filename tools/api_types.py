@@ -9,13 +9,16 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
+sys.path.insert(0, str(ROOT))  # the clone is not installed
 
-from backend.api import create_app  # noqa: E402  (the clone is not installed)
-from javascript import run  # noqa: E402
+from backend.api.app import create_app  # noqa: E402
+
+from tools.javascript import run  # noqa: E402
 
 TYPES = ROOT / "frontend" / "types" / "api.d.ts"
-FIRST_LINE = "// The API's shapes, written by `make types` from the OpenAPI document; not by hand.\n"
+FIRST_LINE = (
+    "// The API's shapes, written by `make types` from the OpenAPI document; not by hand.\n"
+)
 
 
 def types() -> str:

@@ -1,4 +1,4 @@
-"""Make .venv and put a lock file's packages into it, checked by hash: with uv when present, pip otherwise.
+"""Make .venv and install a lock file into it, checked by hash: with uv when present, else pip.
 
 Usage: python tools/environment.py requirements.lock
 """
@@ -40,9 +40,9 @@ def create(uv: str | None) -> None:
         run(uv, "venv", "--quiet", "--clear", "--python", sys.executable, VENV)
         return
     try:
-        import ensurepip  # noqa: F401  (Debian packages it apart)
+        import ensurepip  # noqa: F401 - (Debian packages it apart)
     except ImportError:
-        sys.exit("This Python cannot make environments. Install python3-venv, or uv, and try again.")
+        sys.exit("This Python cannot make environments. Install python3-venv or uv.")
     run(sys.executable, "-m", "venv", "--clear", VENV)
 
 

@@ -1,4 +1,4 @@
-"""Write the lock files anew: every package pinned by hash, for Python 3.11 to 3.13, no address in them.
+"""Write the lock files anew: every package pinned by hash, for Python 3.11 to 3.13, no address.
 
 `make lock` keeps what is pinned unless a package must move; `make lock UPGRADE=1` takes the newest.
 """
@@ -12,7 +12,12 @@ ROOT = Path(__file__).resolve().parent.parent
 # What runs the server, and that plus what tests it.
 LOCKS = {
     "requirements.lock": [],
-    "requirements-dev.lock": ["--group", "pyproject.toml:test", "--constraint", "requirements.lock"],
+    "requirements-dev.lock": [
+        "--group",
+        "pyproject.toml:test",
+        "--constraint",
+        "requirements.lock",
+    ],
 }
 HEADER = "# {name}: what `make {command}` installs, pinned by hash; written by `make lock`.\n"
 

@@ -1,6 +1,5 @@
 """A Chromium for the browser tests, and pages that fail when their console says anything."""
 
-import os
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -52,7 +51,12 @@ def open_page(browser: Browser, server: Server) -> Iterator[Open]:
             complaints.append(f"{message.type}: {message.text}")
 
     def open_one(
-        path: str = "", *, width: int = 1440, height: int = 900, theme: str = "light", **more: object
+        path: str = "",
+        *,
+        width: int = 1440,
+        height: int = 900,
+        theme: str = "light",
+        **more: object,
     ) -> Page:
         size = {"width": width, "height": height}
         context = browser.new_context(viewport=size, color_scheme=theme, **more)
@@ -79,9 +83,3 @@ def open_page(browser: Browser, server: Server) -> Iterator[Open]:
 def page(open_page: Open) -> Page:
     """The app as a visitor with a laptop sees it first."""
     return open_page()
-
-
-@pytest.fixture(scope="session", autouse=True)
-def no_proxy() -> None:
-    """The tests talk to this machine only, whatever proxy the environment names."""
-    os.environ["NO_PROXY"] = os.environ["no_proxy"] = "127.0.0.1,localhost"
