@@ -27,6 +27,7 @@ class Program:
         self.ready = False
 
     def __call__(self, *arguments: Any) -> Any:
+        """Run it, compiling it first if nobody has."""
         if not self.ready:
             self.prepare(*arguments)
         return self._jitted(*arguments)

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import jax
@@ -102,7 +103,7 @@ def run(race: Race, stop: threading.Event) -> Iterator[Chunk | Finish]:
         rows = min(ROWS, count - first)
         columns = [runner.collect(first, rows) for runner in runners]
         cuts = [0, min(FIRST, rows), rows] if first == 0 else [0, rows]
-        for low, high in zip(cuts, cuts[1:], strict=False):
+        for low, high in pairwise(cuts):
             if low < high:
                 yield Chunk(first + low, [column.rows(low, high) for column in columns])
     yield Finish([runner.referee.verdict for runner in runners])

@@ -29,6 +29,7 @@ class Knob:
 
     @property
     def is_flag(self) -> bool:
+        """Whether it is a yes or a no rather than a number."""
         return isinstance(self.default, bool)
 
     def public(self, value: float | bool) -> float | bool | None:

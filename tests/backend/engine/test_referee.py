@@ -1,5 +1,7 @@
 """The referee's two verdicts, against their definitions."""
 
+from itertools import pairwise
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,7 +16,7 @@ def judge(losses, points=None, cuts=(), best=0.0):
     losses = np.asarray(losses, float)
     points = np.zeros((len(losses), 2)) if points is None else points
     referee, edges = Referee(WINDOW, best, 1e-3), [0, *sorted(cuts), len(losses)]
-    for low, high in zip(edges, edges[1:], strict=False):
+    for low, high in pairwise(edges):
         if low < high and not referee.is_out:
             referee.watch(low, points[low:high], losses[low:high])
     return referee.verdict
