@@ -1,0 +1,58 @@
+// The axes: short ticks with labels along the left and the lower border, as far apart as they read well.
+
+import { roundTicks, tickLabel } from './numbers.js';
+import { haloText } from './text.js';
+import { pixelX, pixelY, visible } from './view.js';
+
+/** @typedef {import('./types.js').StageTheme} StageTheme */
+/** @typedef {import('./view.js').View} View */
+
+/** Pixels between ticks, at least. */
+const spacing = 92;
+
+/** @param {CanvasRenderingContext2D} context @param {View} view @param {StageTheme} theme */
+export function drawAxes(context, view, theme) {
+  const [[x0, x1], [y0, y1]] = visible(view);
+  const ticks = roundTicks(0, spacing / view.scale, 1).step;
+  const across = within(x0, x1, ticks);
+  const upward = within(y0, y1, ticks);
+  context.save();
+  context.font = `11.5px ${theme.mono}`;
+  context.lineCap = 'butt';
+  for (const [colour, width] of /** @type {[string, number][]} */ ([[theme.casing, 3.4], [theme.ink2, 1.2]])) {
+    context.strokeStyle = colour;
+    context.lineWidth = width;
+    context.beginPath();
+    for (const x of across) {
+      context.moveTo(pixelX(view, x), view.height);
+      context.lineTo(pixelX(view, x), view.height - 7);
+    }
+    for (const y of upward) {
+      context.moveTo(0, pixelY(view, y));
+      context.lineTo(7, pixelY(view, y));
+    }
+    context.stroke();
+  }
+  context.textBaseline = 'alphabetic';
+  context.textAlign = 'center';
+  for (const x of across) {
+    const text = tickLabel(x, ticks);
+    const half = context.measureText(text).width / 2;
+    const px = pixelX(view, x);
+    if (px - half > 30 && px + half < view.width - 4) haloText(context, text, px, view.height - 11, theme.ink2, theme.casing);
+  }
+  context.textBaseline = 'middle';
+  context.textAlign = 'left';
+  for (const y of upward) {
+    const py = pixelY(view, y);
+    if (py > 10 && py < view.height - 24) haloText(context, tickLabel(y, ticks), 11, py + 0.5, theme.ink2, theme.casing);
+  }
+  context.restore();
+}
+
+/** @param {number} low @param {number} high @param {number} step @returns {number[]} multiples of the step */
+function within(low, high, step) {
+  const values = [];
+  for (let i = Math.ceil(low / step); i * step <= high; i += 1) values.push(i * step);
+  return values;
+}

@@ -1,0 +1,66 @@
+// All that is drawn afresh in every frame: tips, heads, arrows at the border, the arrows of the selected step.
+
+import { arrowsOf, drawArrows } from './arrows.js';
+import { drawDiverged, drawLeavers, leavers } from './edges.js';
+import { traceHead } from './heads.js';
+import { inside, placeAt } from './track.js';
+
+/** @typedef {import('./track.js').Track} Track */
+/** @typedef {import('./types.js').StageTheme} StageTheme */
+/** @typedef {import('./view.js').View} View */
+/** @typedef {{id: string, x: number, y: number, inside: boolean, diverged: boolean}} HeadPlace  CSS pixels from the upper left */
+
+const radius = 6.2;
+
+/**
+ * @param {CanvasRenderingContext2D} context @param {readonly Track[]} tracks @param {View} view @param {number} step
+ * @param {string | null} selected @param {StageTheme} theme
+ * @returns {HeadPlace[]}
+ */
+export function drawMarks(context, tracks, view, step, selected, theme) {
+  drawLeavers(context, leavers(tracks, view, step), theme);
+  const ordered = [...tracks].sort((a, b) => Number(a.path.id === selected) - Number(b.path.id === selected));
+  /** @type {HeadPlace[]} */
+  const heads = [];
+  for (const track of ordered) {
+    const { path } = track;
+    const place = placeAt(track, step);
+    if (!place) continue;
+    const [x, y] = place;
+    const shown = inside(view, x, y, radius);
+    const diverged = path.divergedAt !== null && step >= path.divergedAt;
+    heads.push({ id: path.id, x, y, inside: inside(view, x, y), diverged });
+    if (!shown) continue;
+    drawHead(context, track, x, y, path.id === selected, theme);
+    if (diverged) drawDiverged(context, x + 12, y - 12, theme);
+  }
+  const chosen = tracks.find((track) => track.path.id === selected);
+  const inner = chosen && arrowsOf(chosen.path, view, step, theme);
+  if (chosen && inner) {
+    drawArrows(context, inner, chosen.path, view, theme);
+    const place = placeAt(chosen, step);
+    if (place) drawHead(context, chosen, place[0], place[1], true, theme);
+  }
+  return heads;
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context @param {Track} track @param {number} x @param {number} y @param {boolean} selected
+ * @param {StageTheme} theme
+ */
+function drawHead(context, { path }, x, y, selected, theme) {
+  context.setLineDash([]);
+  context.lineJoin = 'round';
+  const size = selected ? radius * 1.2 : radius;
+  traceHead(context, path.slot.head, x, y, size);
+  if (selected) {
+    context.lineWidth = 6;
+    context.strokeStyle = theme.ink;
+    context.stroke();
+  }
+  context.lineWidth = 3.4;
+  context.strokeStyle = theme.casing;
+  context.stroke();
+  context.fillStyle = path.slot.color;
+  context.fill();
+}
