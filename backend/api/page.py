@@ -1,0 +1,109 @@
+"""The page's files, as they are written: no build, and little enough to be up at once.
+
+FastAPI's own `frontend` would serve them too, but importing FastAPI takes most of a second, and
+the page should be there before the API is (see doorman.py).
+"""
+
+import hashlib
+import os
+from pathlib import Path, PurePosixPath
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import Headers
+from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.staticfiles import NotModifiedResponse, StaticFiles
+from starlette.types import Receive, Scope, Send
+
+from backend.api.accept import preferred
+from backend.api.headers import Secured
+from backend.api.plotly import CODINGS, NAME, Plotly
+from backend.api.settings import Settings
+
+FRONTEND = Path(__file__).parents[2] / "frontend"
+
+FOLDERS = ("src", "styles", "assets", "docs")
+"""Folders of the frontend that are served; its types and tests are nobody's business."""
+
+FRESH = "no-cache"
+"""Ask each time whether there is a newer one; an ETag makes that cheap."""
+
+FOREVER = "public, max-age=31536000, immutable"
+
+
+class Page(StaticFiles):
+    """An ASGI app: index.html, the folders above, and Plotly's bundle under assets/."""
+
+    def __init__(self, directory: Path = FRONTEND) -> None:
+        super().__init__(directory=directory, html=True, check_dir=False)
+        self._index = directory / "index.html"
+        self._plotly = Plotly()
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """One file, or a problem in plain words."""
+        try:
+            if path in (".", "index.html"):
+                return self._front(scope)
+            if path in (f"assets/{NAME}", f"assets/{self._plotly.versioned_name}"):
+                return await self._bundle(scope, lasting=not path.endswith(f"/{NAME}"))
+            return await super().get_response(path, scope)
+        except HTTPException as error:
+            words = "Only GET." if error.status_code == 405 else "There is no such page here."
+            return PlainTextResponse(words, error.status_code)
+
+    def lookup_path(self, path: str) -> tuple[str, os.stat_result | None]:
+        """Nothing outside the folders that are served, and nothing hidden."""
+        parts = PurePosixPath(path.replace(os.sep, "/")).parts
+        if not parts or parts[0] not in FOLDERS or any(part.startswith(".") for part in parts):
+            return "", None
+        return super().lookup_path(path)
+
+    def file_response(self, *args: object, **kwargs: object) -> Response:
+        """As Starlette does it, with a word on caching."""
+        response = super().file_response(*args, **kwargs)  # type: ignore[arg-type]
+        response.headers["Cache-Control"] = FRESH
+        return response
+
+    def _front(self, scope: Scope) -> Response:
+        if not self._index.is_file():
+            raise HTTPException(404)
+        html = self._index.read_text("utf-8").replace(
+            f'"assets/{NAME}"', f'"assets/{self._plotly.versioned_name}"'
+        )
+        headers = {"ETag": f'"{hashlib.sha256(html.encode()).hexdigest()[:32]}"'}
+        response = Response(
+            html, headers=headers | {"Cache-Control": FRESH}, media_type="text/html"
+        )
+        if self.is_not_modified(response.headers, Headers(scope=scope)):
+            return NotModifiedResponse(response.headers)
+        return response
+
+    async def _bundle(self, scope: Scope, lasting: bool) -> Response:
+        request = Request(scope)
+        coding = preferred(request.headers.get("accept-encoding") or "identity", CODINGS)
+        coding = coding or "identity"
+        headers = {
+            "ETag": f'"{self._plotly.version}-{coding}"',
+            "Cache-Control": FOREVER if lasting else FRESH,
+            "Vary": "Accept-Encoding",
+        }
+        if coding != "identity":
+            headers["Content-Encoding"] = coding
+        if self.is_not_modified(Headers(headers), request.headers):
+            return NotModifiedResponse(Headers(headers))
+        body = await run_in_threadpool(self._plotly.form, coding)
+        return Response(body, headers=headers, media_type="text/javascript")
+
+
+class Front:
+    """The page as a browser meets it: compressed, with the headers, under the sub-path."""
+
+    def __init__(self, settings: Settings, directory: Path = FRONTEND) -> None:
+        self._root_path = settings.root_path
+        self._app = Secured(GZipMiddleware(Page(directory), minimum_size=1000), settings)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request."""
+        await self._app({**scope, "root_path": self._root_path}, receive, send)

@@ -1,0 +1,115 @@
+"""From a valid request to what the engine runs: the only place that knows both."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from backend.api.problems import Fault, invalid
+from backend.api.schemas._strict import Strict
+from backend.api.settings import Settings, variable
+from backend.engine.race import Race
+from backend.foundation.types import Window
+from backend.optimizers import AbstractOptimizer
+from backend.surfaces import AbstractSurface, Turned, turned
+
+Surfaces = dict[str, type[AbstractSurface]]
+Optimizers = dict[str, type[AbstractOptimizer]]
+
+
+@dataclass(frozen=True)
+class RacePlan:
+    """A race, what it was asked with (all resolved), and how it is to be told."""
+
+    race: Race
+    ground: Turned
+    names: tuple[str, ...]
+    rates: str
+    rate: float
+    include: tuple[str, ...]
+    digits: int | None
+    request: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class GridPlan:
+    """A grid over a window of a surface."""
+
+    ground: Turned
+    window: Window
+    columns: int
+    rows: int
+    digits: int | None
+
+
+def plan_race(body: Any, surfaces: Surfaces, optimizers: Optimizers) -> RacePlan:
+    """What a body of POST /races asks for. Raises Problem where members do not go together."""
+    ground = _ground(body.surface, surfaces)
+    if body.rates == "tuned" and not ground.surface.tunable:
+        raise invalid([_UNTUNABLE])
+    entrants = tuple(
+        optimizers[contestant.optimizer].of(dict(contestant.knobs))
+        for contestant in body.contestants
+    )
+    start = tuple(body.start) if body.start is not None else ground.start
+    include = tuple(sorted(set(body.include)))
+    race = Race(
+        field=ground,
+        window=ground.window,
+        best_loss=ground.best_loss,
+        start=(float(start[0]), float(start[1])),
+        entrants=entrants,
+        steps=body.steps,
+        noise=float(body.surface.noise),
+        seed=body.seed,
+        tolerance=float(body.tolerance),
+        detail=bool(include),
+    )
+    names = tuple(contestant.optimizer for contestant in body.contestants)
+    resolved = body.model_dump() | {"start": list(race.start), "include": list(include)}
+    return RacePlan(
+        race, ground, names, body.rates, float(body.rate), include, body.digits, resolved
+    )
+
+
+def plan_grid(body: Any, surfaces: Surfaces, max_points: int) -> GridPlan:
+    """What a body of POST /grids asks for. Raises Problem where it is too much."""
+    if body.columns * body.rows > max_points:
+        raise invalid([_too_many(body.columns * body.rows, max_points)])
+    ground = _ground(body.surface, surfaces)
+    window = ground.window if body.window is None else _window(body.window, "window")
+    return GridPlan(ground, window, body.columns, body.rows, body.digits)
+
+
+def _ground(choice: Strict, surfaces: Surfaces) -> Turned:
+    return turned(_surface(choice, surfaces), float(choice.rotation))  # type: ignore[attr-defined]
+
+
+def _surface(choice: Any, surfaces: Surfaces) -> AbstractSurface:
+    return surfaces[choice.id].of(dict(choice.knobs))
+
+
+def _window(ends: list[list[float]], field: str) -> Window:
+    for axis, (low, high) in enumerate(ends):
+        if not low < high:
+            raise invalid(
+                [Fault(f"{field}[{axis}]", [low, high], "a low below its high", "Swap the two.")]
+            )
+    (x0, x1), (y0, y1) = ends
+    return (float(x0), float(x1)), (float(y0), float(y1))
+
+
+_UNTUNABLE = Fault(
+    "rates",
+    "tuned",
+    "given, same or defaults on this surface",
+    "Nothing bounds its loss from below, so the lowest loss would reward whoever diverges.",
+)
+
+
+def _too_many(points: int, limit: int) -> Fault:
+    why = Settings.model_fields["max_grid_points"].description
+    return Fault(
+        "columns × rows",
+        points,
+        f"at most {limit} points",
+        f"The limit is {variable('max_grid_points')}: {why}",
+    )

@@ -1,0 +1,215 @@
+"""Results as bytes: a race as lines of JSON as they come, one document or a table; a grid."""
+
+import csv
+import io
+import itertools
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import orjson
+
+from backend import __version__
+from backend.api.digits import rounded
+from backend.api.plan import GridPlan, RacePlan
+from backend.engine import race as racing
+from backend.engine import tuning as trials
+from backend.engine.grid import grid
+from backend.engine.programs import prepare
+from backend.engine.race import Chunk, Columns, Finish
+from backend.engine.rates import MODES
+from backend.engine.tuning import Tuning
+
+Document = dict[str, Any]
+
+
+def dumps(value: object) -> bytes:
+    """JSON; NumPy columns as they are, NaN and infinity as null."""
+    return orjson.dumps(value, option=orjson.OPT_SERIALIZE_NUMPY)
+
+
+def lines(plan: RacePlan, stop: threading.Event) -> Iterator[bytes]:
+    """The race as lines of JSON, each sent as soon as it is known."""
+    return (dumps(record) + b"\n" for record in records(plan, stop))
+
+
+def whole(plan: RacePlan, stop: threading.Event) -> Iterator[bytes]:
+    """The race as one document."""
+    start, chunks, end = _collected(plan, stop)
+    columns = [_joined(parts) for parts in zip(*(c["contestants"] for c in chunks), strict=True)]
+    contestants = [
+        entrant | column | verdict
+        for entrant, column, verdict in zip(
+            start["contestants"], columns, end["contestants"], strict=True
+        )
+    ]
+    told = {name: start[name] for name in ("version", "request", "surface")}
+    yield dumps(told | {"contestants": contestants, "timings": end["timings"]})
+
+
+def table(plan: RacePlan, stop: threading.Event) -> Iterator[bytes]:
+    """The race as CSV: a row for each contestant and step; what does not exist is empty."""
+    _, chunks, _ = _collected(plan, stop)
+    runs = [_joined(parts) for parts in zip(*(c["contestants"] for c in chunks), strict=True)]
+    heads = list(dict.fromkeys(itertools.chain.from_iterable(_cells(run) for run in runs)))
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(["contestant", "step", *heads])
+    for name, run in zip(labels(plan.names), runs, strict=True):
+        cells = _cells(run)
+        blank = [""] * (plan.race.steps + 1)
+        columns = [cells.get(head, blank) for head in heads]
+        writer.writerows(zip(itertools.repeat(name), itertools.count(), *columns, strict=False))
+        yield text.getvalue().encode()
+        text.seek(0)
+        text.truncate()
+
+
+def records(plan: RacePlan, stop: threading.Event) -> Iterator[Document]:
+    """Start, chunks, end."""
+    begun = time.perf_counter()
+    asked = plan.race
+    cold = sorted({plan.names[place] for place in racing.cold(asked)})
+    tuned = trials.calls(asked) if plan.rates == "tuned" else []
+    prepare([*racing.calls(asked), *tuned])
+    compiled = time.perf_counter()
+    race, tunings = MODES[plan.rates].settle(asked, plan.rate, stop)
+    settled = time.perf_counter()
+    ready = {"compile_ms": _ms(begun, compiled), "tune_ms": _ms(compiled, settled)}
+    yield _start(replace(plan, race=race), tunings, ready | {"cold": cold})
+    for event in racing.run(race, stop):
+        if isinstance(event, Chunk):
+            yield _chunk(event, plan)
+        else:
+            yield _end(event, ready | {"run_ms": _ms(settled, time.perf_counter())})
+
+
+def grid_document(plan: GridPlan) -> Document:
+    """A grid, with what is known about the surface beneath it."""
+    found = grid(plan.ground, plan.window, plan.columns, plan.rows)
+    finite = found.losses[np.isfinite(found.losses)]
+    return {
+        "window": plan.window,
+        "x": _out(found.x, plan.digits),
+        "y": _out(found.y, plan.digits),
+        "losses": _out(found.losses, plan.digits),
+        "lowest": float(finite.min()) if finite.size else None,
+        "highest": float(finite.max()) if finite.size else None,
+        "minima": minima(plan.ground.minima()),
+        "start": plan.ground.start,
+    }
+
+
+def labels(names: tuple[str, ...]) -> list[str]:
+    """Each contestant's name in a table: "adam", and "adam 2" where it occurs again."""
+    seen: Counter[str] = Counter()
+    told = []
+    for name in names:
+        seen[name] += 1
+        told.append(name if seen[name] == 1 else f"{name} {seen[name]}")
+    return told
+
+
+def _start(plan: RacePlan, tunings: list[Tuning] | None, timings: Document) -> Document:
+    race, ground = plan.race, plan.ground
+    entrants = zip(plan.names, race.entrants, tunings or [None] * len(plan.names), strict=True)
+    return {
+        "kind": "start",
+        "version": __version__,
+        "request": plan.request,
+        "surface": {
+            "window": race.window,
+            "start": race.start,
+            "minima": minima(ground.minima()),
+            "best_loss": race.best_loss,
+        },
+        "contestants": [
+            {"optimizer": name, "knobs": entrant.resolved(), "tuning": _tuning(tuning, plan.digits)}
+            for name, entrant, tuning in entrants
+        ],
+        "timings": timings,
+    }
+
+
+def minima(found: Any) -> list[Document]:
+    """Known minima as the API tells them."""
+    return [{"x": m.x, "y": m.y, "loss": m.loss, "source": m.source} for m in found]
+
+
+def _tuning(tuning: Tuning | None, digits: int | None) -> Document | None:
+    if tuning is None:
+        return None
+    return {
+        "rates": tuning.rates,
+        "losses": rounded(tuning.losses, digits),
+        "best": tuning.best,
+        "at_edge": tuning.at_edge,
+        "seeds": tuning.seeds,
+    }
+
+
+def _chunk(chunk: Chunk, plan: RacePlan) -> Document:
+    contestants = [_columns(columns, plan) for columns in chunk.columns]
+    return {"kind": "chunk", "step": chunk.step, "contestants": contestants}
+
+
+def _columns(columns: Columns, plan: RacePlan) -> Document:
+    told: Document = {"points": columns.points, "losses": columns.losses}
+    if "gradient" in plan.include:
+        told |= {"gradients": columns.gradients, "steps": columns.steps}
+    if "state" in plan.include and columns.readings is not None:
+        told["state"] = {name: _out(v, plan.digits) for name, v in columns.readings.items()}
+    return told | {
+        name: _out(value, plan.digits) for name, value in told.items() if name != "state"
+    }
+
+
+def _out(values: Any, digits: int | None) -> np.ndarray:
+    return np.ascontiguousarray(rounded(np.asarray(values), digits))
+
+
+def _end(finish: Finish, timings: Document) -> Document:
+    verdicts = [
+        {"diverged_at": verdict.diverged_at, "reached_at": verdict.reached_at}
+        for verdict in finish.verdicts
+    ]
+    return {"kind": "end", "contestants": verdicts, "timings": timings}
+
+
+def _collected(plan: RacePlan, stop: threading.Event) -> tuple[Document, list[Document], Document]:
+    start, *chunks, end = records(plan, stop)
+    return start, chunks, end
+
+
+def _joined(parts: tuple[Any, ...]) -> Any:
+    """A column out of its chunks; columns may stand in objects."""
+    if isinstance(parts[0], dict):
+        return {name: _joined(tuple(part[name] for part in parts)) for name in parts[0]}
+    return np.concatenate(parts)
+
+
+def _cells(run: Document) -> dict[str, list[Any]]:
+    """A contestant's columns by their heads in the table."""
+    x, y = _axes(run["points"])
+    cells = {"x": x, "y": y, "loss": _listed(run["losses"])}
+    pairs = {"gradient": run.get("gradients"), "step": run.get("steps")} | run.get("state", {})
+    for name, pair in pairs.items():
+        if pair is not None:
+            cells[f"{name}_x"], cells[f"{name}_y"] = _axes(pair)
+    return cells
+
+
+def _axes(pairs: np.ndarray) -> tuple[list[Any], list[Any]]:
+    return _listed(pairs[:, 0]), _listed(pairs[:, 1])
+
+
+def _listed(column: np.ndarray) -> list[Any]:
+    return ["" if number is None else number for number in orjson.loads(dumps(column.copy()))]
+
+
+def _ms(begun: float, ended: float) -> float:
+    return round(1000 * (ended - begun), 3)

@@ -1,0 +1,34 @@
+"""POST /grids: a surface's losses on a grid, for drawing it."""
+
+import threading
+from collections.abc import Iterator
+
+from fastapi import APIRouter
+from starlette.responses import Response
+
+from backend.api.answers import Whole
+from backend.api.body import StrictRoute
+from backend.api.context import Context
+from backend.api.plan import GridPlan, plan_grid
+from backend.api.records import dumps, grid_document
+from backend.api.routes._described import problems
+from backend.api.schemas.responses import Grid
+
+
+def router(context: Context) -> APIRouter:
+    """The call."""
+    body_model = context.bodies.grid
+    routes = APIRouter(route_class=StrictRoute)
+
+    @routes.post("/grids", response_model=Grid, responses=problems(400, 413, 415, 422, 503))
+    async def compute_grid(body: body_model) -> Response:  # type: ignore[valid-type]
+        """Compute a surface's losses on a grid, with its known minima and its start."""
+        plan = plan_grid(body, context.surfaces, context.settings.max_grid_points)
+        return Whole(context.desk, lambda stop: _document(plan, stop), "application/json")
+
+    return routes
+
+
+def _document(plan: GridPlan, stop: threading.Event) -> Iterator[bytes]:
+    del stop  # A grid takes milliseconds.
+    yield dumps(grid_document(plan))

@@ -1,0 +1,49 @@
+"""POST /races: several optimizers on one surface, as a stream, a document or a table."""
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from backend.api import records
+from backend.api.accept import preferred
+from backend.api.answers import Streamed, Whole
+from backend.api.body import StrictRoute
+from backend.api.context import Context
+from backend.api.plan import plan_race
+from backend.api.problems import Problem
+from backend.api.routes._described import problems
+from backend.api.schemas.responses import RaceResult
+
+FORMS = {
+    "application/json": (Whole, records.whole),
+    "application/jsonl": (Streamed, records.lines),
+    "text/csv": (Whole, records.table),
+}
+"""How a race may be told, the default first."""
+
+STREAM = {"itemSchema": {"$ref": "#/components/schemas/RaceRecord"}}
+TABLE = {"schema": {"type": "string"}, "example": "contestant,step,x,y,loss\r\nadam,0,-1.2,1,24.2"}
+TOLD = {200: {"content": {"application/jsonl": STREAM, "text/csv": TABLE}}}
+
+
+def router(context: Context) -> APIRouter:
+    """The call."""
+    body_model = context.bodies.race
+    routes = APIRouter(route_class=StrictRoute)
+
+    @routes.post(
+        "/races",
+        response_model=RaceResult,
+        responses=TOLD | problems(400, 406, 413, 415, 422, 503),
+        openapi_extra={"x-default-accept": "application/json"},
+    )
+    async def run_race(request: Request, body: body_model) -> Response:  # type: ignore[valid-type]
+        """Run a race. `Accept` chooses between JSON, a stream of JSON lines, and CSV."""
+        form = preferred(request.headers.get("accept"), FORMS)
+        if form is None:
+            detail = f"Accept asks for none of {', '.join(FORMS)}. Accept one of them."
+            raise Problem(406, "not-acceptable", detail)
+        kind, produce = FORMS[form]
+        plan = plan_race(body, context.surfaces, context.optimizers)
+        return kind(context.desk, lambda stop: produce(plan, stop), form, {"Vary": "Accept"})
+
+    return routes

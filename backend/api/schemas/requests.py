@@ -1,0 +1,110 @@
+"""The bodies of the API's calls, for the members and limits at hand."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from pydantic import Field, create_model
+
+from backend.api.opening import EXAMPLES, GRID_EXAMPLES
+from backend.api.schemas import choices
+from backend.api.schemas._strict import Pair, Strict, Whole, WindowField
+from backend.api.settings import Settings, variable
+from backend.engine.rates import MODES
+from backend.optimizers import AbstractOptimizer
+from backend.surfaces import AbstractSurface
+
+DIGITS = Field(
+    None, ge=3, le=17, description="Significant digits of every number; null sends all there are."
+)
+
+
+@dataclass(frozen=True)
+class Bodies:
+    """The models of the requests' bodies."""
+
+    race: type[Strict]
+    grid: type[Strict]
+
+
+def bodies(
+    surfaces: dict[str, type[AbstractSurface]],
+    optimizers: dict[str, type[AbstractOptimizer]],
+    settings: Settings,
+) -> Bodies:
+    """The models for these members, under these limits."""
+    surface = (choices.surface(surfaces, settings), Field(description="What is descended."))
+    race = create_model(
+        "RaceRequest",
+        __base__=_Race,
+        __doc__="A race: several optimizers on one surface, from one start, under the same noise.",
+        surface=surface,
+        steps=_limited(Whole, settings, "max_steps", "How many steps each takes.", default=400),
+        contestants=(
+            list[choices.contestant(optimizers)],  # type: ignore[misc]
+            Field(
+                min_length=1,
+                max_length=settings.max_contestants,
+                description="Who races; the same optimizer may stand here several times.",
+                json_schema_extra=_named("max_contestants"),
+            ),
+        ),
+    )
+    race.model_config["json_schema_extra"] = {"examples": EXAMPLES}
+    grid = create_model(
+        "GridRequest",
+        __base__=_Grid,
+        __doc__="A surface's losses on a grid, for drawing it.",
+        surface=surface,
+    )
+    grid.model_config["json_schema_extra"] = {"examples": GRID_EXAMPLES}
+    race.model_rebuild(force=True)
+    grid.model_rebuild(force=True)
+    return Bodies(race, grid)
+
+
+class _Race(Strict):
+    start: Pair | None = Field(
+        None, description="Where all begin, in page coordinates; null is the surface's own start."
+    )
+    seed: Whole = Field(0, ge=0, le=2**32 - 1, description="Determines the noise.")
+    rates: Literal[tuple(MODES)] = Field(  # type: ignore[valid-type]
+        "given",
+        description=" ".join(f"{name}: {mode.about}" for name, mode in MODES.items()),
+    )
+    rate: float = Field(
+        0.01, ge=1e-6, le=1e2, description="The learning rate of all where rates is same."
+    )
+    tolerance: float = Field(
+        1e-3,
+        ge=1e-12,
+        le=1e6,
+        description="How close to the best known loss counts as having reached it.",
+    )
+    include: list[Literal["gradient", "state"]] = Field(
+        [],
+        max_length=2,
+        description="gradient adds each step's gradient and the step itself, state the "
+        "optimizer's readings after it.",
+    )
+    digits: Whole | None = DIGITS
+
+
+class _Grid(Strict):
+    window: WindowField | None = Field(
+        None, description="What is computed, in page coordinates; null is the surface's own window."
+    )
+    columns: Whole = Field(160, ge=2, le=4096, description="Points from left to right.")
+    rows: Whole = Field(160, ge=2, le=4096, description="Points from bottom to top.")
+    digits: Whole | None = DIGITS
+
+
+def _limited(kind: Any, settings: Settings, name: str, about: str, default: int) -> Any:
+    highest = getattr(settings, name)
+    return kind, Field(
+        min(default, highest), ge=1, le=highest, description=about, json_schema_extra=_named(name)
+    )
+
+
+def _named(name: str) -> dict[str, Any]:
+    """Which setting bounds a field, and why."""
+    return {"x-setting": variable(name), "x-reason": Settings.model_fields[name].description}

@@ -1,0 +1,112 @@
+"""What may be set from outside, each with its default, range, unit and reason: DESCENT_LAB_<NAME>.
+
+From the one statement follow the validation, the error messages and the catalog's `limits`.
+"""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+PREFIX = "DESCENT_LAB_"
+
+
+def limit(default: float, low: float, high: float, unit: str, why: str) -> Any:
+    """A numeric setting, both ends of its range included."""
+    return Field(
+        default=default, ge=low, le=high, description=why, json_schema_extra={"unit": unit}
+    )
+
+
+def _split(value: object) -> object:
+    return value.replace(",", " ").split() if isinstance(value, str) else value
+
+
+def _root(value: object) -> object:
+    return "/" + value.strip("/") if isinstance(value, str) and value.strip("/") else ""
+
+
+Origins = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
+"""Origins such as https://example.org, parted by commas or spaces."""
+
+
+def user_cache() -> Path:
+    """The folder where this system's programs keep what they can make again."""
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA", "")
+    elif sys.platform == "darwin":
+        base = "~/Library/Caches"
+    else:
+        base = os.environ.get("XDG_CACHE_HOME", "")
+    return (Path(base or "~/.cache") / "descent-lab").expanduser()
+
+
+class Settings(BaseSettings):
+    """Read from the environment; a field named max_steps is DESCENT_LAB_MAX_STEPS there."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="ignore")
+
+    host: str = Field("127.0.0.1", description="The address that the server listens on.")
+    port: int = limit(8000, 0, 65535, "port", "Where it listens; 0 takes any free port.")
+    root_path: Annotated[str, BeforeValidator(_root)] = Field(
+        "", description="The sub-path under which a proxy shows this server, such as /lab."
+    )
+    allowed_origins: Origins = Field(
+        (),
+        description="Other origins whose pages may call the API, such as a notebook's; * is all.",
+    )
+    frame_ancestors: Origins = Field(
+        (), description="Origins whose pages may show this one in a frame."
+    )
+    cache_dir: Path = Field(
+        default_factory=user_cache,
+        description="Where compiled programs are kept, so that the next start need not compile.",
+    )
+    precompile: Literal["all", "opening", "none"] = Field(
+        "all", description="What is compiled ahead of need: all, the page's opening race, or none."
+    )
+
+    max_steps: int = limit(
+        20_000, 1, 1_000_000, "steps", "So that one answer stays below some tens of megabytes."
+    )
+    max_contestants: int = limit(
+        12, 1, 64, "contestants", "More paths than that cannot be told apart in one picture."
+    )
+    max_grid_points: int = limit(
+        262_144, 4, 16_777_216, "points", "512 × 512: more than a screen can show of a ground."
+    )
+    max_formula_characters: int = limit(
+        500,
+        1,
+        10_000,
+        "characters",
+        "So that a formula of one's own compiles within a second or so.",
+    )
+    max_body_bytes: int = limit(
+        65_536, 1_024, 16_777_216, "bytes", "The longest sensible request needs a tenth of it."
+    )
+    max_seconds: float = limit(
+        60.0, 0.01, 3_600.0, "seconds", "So that nobody's request keeps others waiting for long."
+    )
+    max_threads: int = limit(
+        max(2, os.cpu_count() or 2),
+        1,
+        256,
+        "threads",
+        "Pieces of work done at one time: one a core.",
+    )
+    max_requests: int = limit(
+        64,
+        1,
+        10_000,
+        "requests",
+        "Races and grids under way or waiting; more are asked to come later.",
+    )
+
+
+def variable(name: str) -> str:
+    """The environment variable that sets the field `name`."""
+    return f"{PREFIX}{name.upper()}"
