@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -21,7 +21,7 @@ from backend.foundation.errors import Stopped
 from backend.foundation.types import Losses, Path, Window
 from backend.optimizers import AbstractOptimizer
 
-ROWS = 512
+ROWS = 1024
 """Rows that one call of a program computes; the one static size."""
 
 FIRST = 64
@@ -92,18 +92,20 @@ def run(race: Race, stop: threading.Event) -> Iterator[Chunk | Finish]:
     Raises Stopped as soon as `stop` is set.
     """
     runners = [_Runner(race, optimizer) for optimizer in race.entrants]
-    count = race.steps + 1
-    noise = draws(race.seed, 0, race.noise, -(-count // ROWS) * ROWS)
-    prepare((runner.program, runner.call(noise[:ROWS])) for runner in runners)
+    prepare(calls(race))
+    count, noise = race.steps + 1, draws(race.seed, 0, race.noise, race.steps + 1)
+    going = [runner.advance(_block(noise, 0)) for runner in runners]
     for first in range(0, count, ROWS):
         if stop.is_set():
             raise Stopped("The reader has left.")
-        for runner in runners:  # All are set going before the first is waited for.
-            runner.advance(noise[first : first + ROWS])
-        rows = min(ROWS, count - first)
-        columns = [runner.collect(first, rows) for runner in runners]
-        cuts = [0, min(FIRST, rows), rows] if first == 0 else [0, rows]
-        for low, high in pairwise(cuts):
+        rows, block = min(ROWS, count - first), _block(noise, first + ROWS)
+        # The next rows are set going before these are waited for.
+        ahead = [runner.advance(block) for runner in runners] if first + ROWS < count else going
+        columns = [
+            r.collect(first, rows, columns) for r, columns in zip(runners, going, strict=True)
+        ]
+        going = ahead
+        for low, high in pairwise([0, min(FIRST, rows), rows] if first == 0 else [0, rows]):
             if low < high:
                 yield Chunk(first + low, [column.rows(low, high) for column in columns])
     yield Finish([runner.referee.verdict for runner in runners])
@@ -121,7 +123,7 @@ def cold(race: Race) -> list[int]:
 def calls(race: Race) -> list[tuple[Program, tuple[Any, ...]]]:
     """What has to be compiled for this race, as calls to be prepared ahead of need."""
     runners = [_Runner(race, optimizer) for optimizer in race.entrants]
-    return [(runner.program, runner.call(np.zeros((ROWS, 2)))) for runner in runners]
+    return [(runner.program, runner.call(_calm())) for runner in runners]
 
 
 class _Runner:
@@ -130,23 +132,22 @@ class _Runner:
     def __init__(self, race: Race, optimizer: AbstractOptimizer) -> None:
         lane = Lane(race.field, optimizer, race.start, True, blank(type(optimizer)))
         self._lane: Array = pack(lane)
-        self._columns: Columns | None = None
         self.referee = Referee(race.window, race.best_loss, race.tolerance)
         key = ("race", structure(race.field), type(optimizer), race.detail)
         self.program = programs.get(key, partial(_walk, form(lane), race.detail))
 
-    def call(self, noise: Path) -> tuple[Any, ...]:
+    def call(self, noise: Array) -> tuple[Any, ...]:
         """What the program is called with for the next rows."""
         return self._lane, noise, 1
 
-    def advance(self, noise: Path) -> None:
-        """Set the next rows going, unless the contestant is out."""
-        if not self.referee.is_out:
-            self._lane, self._columns = self.program(*self.call(noise))
+    def advance(self, noise: Array) -> Columns:
+        """Set the next rows going; they are there when they are looked at."""
+        self._lane, columns = self.program(*self.call(noise))
+        return columns
 
-    def collect(self, first: int, rows: int) -> Columns:
-        """The rows that `advance` set going, judged; void where the contestant is out."""
-        columns = jax.tree.map(np.asarray, self._columns).rows(0, rows)
+    def collect(self, first: int, rows: int, columns: Columns) -> Columns:
+        """Wait for these rows and judge them; void where the contestant is out."""
+        columns = jax.tree.map(np.asarray, columns).rows(0, rows)
         if self.referee.is_out:
             return columns.voided(0)
         sound = self.referee.watch(first, columns.points, columns.losses)
@@ -175,6 +176,20 @@ def _walk(
 
     blanks = jax.tree.map(jnp.zeros_like, jax.eval_shape(rows, lane)[1])
     return jax.lax.fori_loop(0, once, lambda _, before: rows(before[0]), (lane, blanks))
+
+
+def _block(noise: Path, first: int) -> Array:
+    """The noise of the rows from `first` on, filled up to a whole block."""
+    block = noise[first : first + ROWS]
+    if not block.any():
+        return _calm()
+    return jnp.asarray(np.concatenate([block, np.zeros((ROWS - len(block), 2))]))
+
+
+@lru_cache
+def _calm() -> Array:
+    """No noise, kept on the device: handing it over anew costs as much as running the rows."""
+    return jnp.zeros((ROWS, 2))
 
 
 def _detailed(columns: Columns, row: Row) -> Columns:

@@ -27,7 +27,8 @@ class Referee:
     """Watches one contestant's rows as they come."""
 
     def __init__(self, window: Window, best_loss: float | None, tolerance: float) -> None:
-        self._centre, self._reach = circle(window)
+        (x, y), self._reach = circle(window)
+        self._centre = complex(x, y)
         # Nothing is within a tolerance of an unknown loss: NaN compares false.
         self._best = np.nan if best_loss is None else best_loss
         self._tolerance = tolerance
@@ -47,7 +48,8 @@ class Referee:
     def watch(self, step: int, points: Path, losses: Losses) -> int:
         """Judge the rows from `step` on; how many of them precede divergence."""
         with np.errstate(invalid="ignore", over="ignore"):
-            distance = np.hypot(*(points - self._centre).T)
+            # As complex numbers, for abs() of those is the quickest distance that NumPy has.
+            distance = np.abs(points.view(complex)[:, 0] - self._centre)
             sound = np.isfinite(losses) & (distance <= self._reach)
             within = losses - self._best < self._tolerance
         count = len(losses) if sound.all() else int(np.argmin(sound))

@@ -1,0 +1,1 @@
+"""What is fast, and how fast beside what: ours and the peer's, measured in one run."""
