@@ -1,0 +1,68 @@
+// Fetches the ground under the paths, and the small pictures of all surfaces for the picker.
+import { isAborted } from "../api/http.js";
+import { gridRequest } from "../lib/request.js";
+import { setupOf } from "../state/shape.js";
+import { windowOf } from "./setup.js";
+
+/** @typedef {import("../state/store.js").Store<import("../state/shape.js").State>} Store */
+/** @typedef {import("../../types/page.d.ts").Grid} Grid */
+
+const STAGE = { columns: 160, rows: 160 };
+const STAGE_MOVING = { columns: 80, rows: 80 };
+const THUMBNAIL = { columns: 48, rows: 48 };
+
+/**
+ * @param {{store: Store, fetchGrid: (request: object, signal?: AbortSignal) => Promise<Grid>}} needs
+ */
+export function createGround({ store, fetchGrid }) {
+  let busy = false;
+  let wanted = false;
+  let had = "";
+
+  /** The grid of the surface as it is set; one request at a time, the latest set-up wins. */
+  async function refresh() {
+    wanted = true;
+    if (busy) return;
+    busy = true;
+    while (wanted) {
+      wanted = false;
+      const state = store.get();
+      const request = gridRequest(
+        setupOf(state),
+        state.reach ?? windowOf(state),
+        state.dragging ? STAGE_MOVING : STAGE,
+      );
+      const text = JSON.stringify(request);
+      if (text === had) continue;
+      try {
+        const grid = await fetchGrid(request);
+        had = text;
+        if (!wanted || state.dragging) store.set({ grid });
+      } catch (error) {
+        if (isAborted(error)) break;
+        // The race says what is wrong with the set-up or the server, and runs again when it can: no second notice.
+      }
+    }
+    busy = false;
+  }
+
+  /** Small grids of every surface, one after the other so that the race comes first. */
+  async function thumbnails() {
+    for (const surface of store.get().catalog?.surfaces ?? []) {
+      if (surface.id in store.get().thumbnails) continue;
+      try {
+        const grid = await fetchGrid({
+          surface: { id: surface.id },
+          window: null,
+          ...THUMBNAIL,
+          digits: 4,
+        });
+        store.set({ thumbnails: { ...store.get().thumbnails, [surface.id]: grid } });
+      } catch {
+        return;
+      }
+    }
+  }
+
+  return { refresh, thumbnails };
+}

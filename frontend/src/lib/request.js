@@ -1,0 +1,77 @@
+// What the page asks of the server: the body of a race and of a grid, out of the set-up.
+
+/** @typedef {import("../../types/page.d.ts").RaceRequest} RaceRequest */
+/** @typedef {import("../../types/page.d.ts").SurfaceChoice} SurfaceChoice */
+/** @typedef {import("../../types/page.d.ts").Contestant} Contestant */
+/** @typedef {import("../../types/page.d.ts").Knobs} Knobs */
+/** @typedef {import("../../types/page.d.ts").Pair} Pair */
+/** @typedef {import("../../types/page.d.ts").Window2} Window2 */
+/** @typedef {{id:string, knobs:Knobs} | {formula:string, window:Window2}} Surface */
+/** @typedef {{surface:Surface, rotation:number, noise:number, start:Pair|null, steps:number, seed:number, tolerance:number, rates:string, rate:number, contestants:Contestant[]}} Setup */
+
+/** Digits on the wire: more than a screen can show, half of what a float64 needs. */
+const DIGITS = 9;
+const GRID_DIGITS = 5;
+
+/** @param {Setup} setup @returns {SurfaceChoice} */
+function surfaceOf(setup) {
+  return { ...setup.surface, rotation: setup.rotation };
+}
+
+/** @param {Setup} setup @returns {Omit<RaceRequest, "contestants">} */
+function common(setup) {
+  return {
+    surface: { ...surfaceOf(setup), noise: setup.noise },
+    ...(setup.start ? { start: setup.start } : {}),
+    steps: setup.steps,
+    seed: setup.seed,
+    tolerance: setup.tolerance,
+    digits: DIGITS,
+  };
+}
+
+/**
+ * The race in full: rates as the mode says, with gradients and states for what is shown of each step.
+ * @param {Setup} setup
+ * @returns {RaceRequest}
+ */
+export function fullRequest(setup) {
+  return {
+    ...common(setup),
+    rates: setup.rates,
+    rate: setup.rate,
+    contestants: setup.contestants.map(({ optimizer, knobs }) => ({ optimizer, knobs })),
+    include: ["gradient", "state"],
+  };
+}
+
+/**
+ * The race while something is dragged: the rates of the last full one, frozen, and no more than the paths.
+ * @param {Setup} setup
+ * @param {Map<number, number>} frozen learning rate by contestant's key
+ * @returns {RaceRequest}
+ */
+export function previewRequest(setup, frozen) {
+  return {
+    ...common(setup),
+    digits: 6,
+    rates: "given",
+    contestants: setup.contestants.map(({ key, optimizer, knobs }) => {
+      const rate = frozen.get(key);
+      return {
+        optimizer,
+        knobs:
+          rate === undefined || setup.rates === "given" ? knobs : { ...knobs, learning_rate: rate },
+      };
+    }),
+  };
+}
+
+/**
+ * @param {Setup} setup
+ * @param {Window2|null} window null is the surface's own
+ * @param {{columns:number, rows:number}} size
+ */
+export function gridRequest(setup, window, size) {
+  return { surface: surfaceOf(setup), window, ...size, digits: GRID_DIGITS };
+}

@@ -1,0 +1,344 @@
+// The table of the store: for every key its default, its home (url, device or memory), and how a link spells it.
+
+import { slotFor } from "../lib/slots.js";
+import { SPEEDS } from "../lib/speeds.js";
+import {
+  LinkError,
+  readCall,
+  readNumber,
+  readPair,
+  readWindow,
+  writeCall,
+  writeNumber,
+  writePair,
+  writeWindow,
+} from "./codec.js";
+
+/** @typedef {import("../../types/page.d.ts").Catalog} Catalog */
+/** @typedef {import("../../types/page.d.ts").Contestant} Contestant */
+/** @typedef {import("../../types/page.d.ts").Knobs} Knobs */
+/** @typedef {import("../../types/page.d.ts").Pair} Pair */
+/** @typedef {import("../../types/page.d.ts").Window2} Window2 */
+/** @typedef {import("../../types/page.d.ts").Race} Race */
+/** @typedef {import("../../types/page.d.ts").Grid} Grid */
+/** @typedef {import("../../types/page.d.ts").Notice} Notice */
+/** @typedef {{id:string, knobs:Knobs} | {formula:string, window:Window2}} Surface */
+
+/**
+ * What is raced, and can be undone.
+ * @typedef {object} Setup
+ * @property {Surface} surface
+ * @property {number} rotation degrees
+ * @property {number} noise deviation on each gradient component
+ * @property {Pair|null} start page coordinates; null is the surface's own
+ * @property {number} steps
+ * @property {number} seed
+ * @property {number} tolerance
+ * @property {string} rates
+ * @property {number} rate the one rate of the mode "same"
+ * @property {Contestant[]} contestants
+ */
+
+/**
+ * How it is looked at.
+ * @typedef {object} Look
+ * @property {number|null} step where a link opens; null lets the race play
+ * @property {Window2|null} view null is the whole window of the surface
+ * @property {"contour"|"space"} show
+ * @property {number|null} selected index of the contestant whose step is opened up
+ * @property {"loss"|"length"|"tuning"} chart
+ * @property {"order"|"rank"|"loss"|"reached"} sort
+ * @property {number} speed
+ * @property {boolean} present
+ */
+
+/**
+ * What is only known while the page is open.
+ * @typedef {object} Memory
+ * @property {Catalog|null} catalog
+ * @property {Race|null} race
+ * @property {Grid|null} grid
+ * @property {Record<string, Grid>} thumbnails
+ * @property {boolean} playing
+ * @property {boolean} dragging
+ * @property {"idle"|"computing"|"compiling"} activity
+ * @property {string[]} cold optimizers that are being compiled
+ * @property {Notice|null} notice
+ * @property {string} spoken what was last announced
+ * @property {Setup[]} past
+ * @property {"system"|"light"|"dark"} theme what was chosen
+ * @property {"light"|"dark"} appearance what is in force
+ * @property {Window2|null} reach the window that the ground must cover: what the stage shows and a margin
+ * @property {boolean} still whether the person asked for less motion
+ */
+
+/** @typedef {Setup & Look & Memory} State */
+
+/**
+ * @typedef {object} Row
+ * @property {"url"|"device"|"memory"} home
+ * @property {(catalog: Catalog) => any} fallback
+ * @property {boolean} [setup] whether Undo brings it back
+ * @property {(text: string, catalog: Catalog) => any} [read] throws LinkError when the text cannot be used
+ * @property {(value: any) => string|null} [write] null leaves the key out
+ */
+
+/** @param {string[]} allowed @param {string} what @returns {(text:string) => string} */
+function oneOf(allowed, what) {
+  return (text) => {
+    if (!allowed.includes(text))
+      throw new LinkError(`${what} is “${text}”, none of ${allowed.join(", ")}`);
+    return text;
+  };
+}
+
+/** @param {string} text @param {Catalog} catalog @returns {Surface} */
+function readSurface(text, catalog) {
+  if (text.startsWith("formula:")) {
+    const [, window, ...rest] = text.split(":");
+    const formula = rest.join(":");
+    if (!formula) throw new LinkError("the formula of the surface is empty");
+    return { formula, window: readWindow(window, "the window of the formula") };
+  }
+  const { member, knobs } = readCall(text, catalog.surfaces, "surface");
+  return { id: member.id, knobs };
+}
+
+/** @param {Surface} surface */
+function writeSurface(surface) {
+  return "formula" in surface
+    ? `formula:${writeWindow(surface.window)}:${surface.formula}`
+    : writeCall(surface.id, surface.knobs);
+}
+
+let lastKey = 0;
+
+/** @returns {number} an identity that no contestant had before */
+export function freshKey() {
+  lastKey += 1;
+  return lastKey;
+}
+
+/**
+ * @param {{optimizer:string, knobs?:Knobs, muted?:boolean, slot?:number|null}[]} entries
+ * @param {Catalog} catalog
+ * @returns {Contestant[]} with identities and looks
+ */
+export function dressed(entries, catalog) {
+  const order = catalog.optimizers.map((o) => o.id);
+  /** @type {Contestant[]} */
+  const list = [];
+  for (const { optimizer, knobs = {}, muted = false, slot = null } of entries) {
+    list.push({
+      key: freshKey(),
+      optimizer,
+      knobs,
+      muted,
+      slot: slot ?? slotFor(optimizer, list, order),
+    });
+  }
+  return list;
+}
+
+/** @param {string} text "momentum;adam(beta1:0.8)!;adam@9" @param {Catalog} catalog */
+function readContestants(text, catalog) {
+  const high = catalog.limits.contestants?.high ?? Infinity;
+  const parts = text.split(";").filter(Boolean);
+  if (parts.length === 0) throw new LinkError("the race has no contestants");
+  if (parts.length > high)
+    throw new LinkError(`the race has ${parts.length} contestants, more than ${high}`);
+  return dressed(
+    parts.map((part) => {
+      const [, call, slot, mute] = /** @type {RegExpExecArray} */ (
+        /^(.*?)(?:@(\d+))?(!?)$/.exec(part)
+      );
+      const { member, knobs } = readCall(call, catalog.optimizers, "optimizer");
+      return { optimizer: member.id, knobs, muted: mute === "!", slot: slot ? Number(slot) : null };
+    }),
+    catalog,
+  );
+}
+
+/** @param {Contestant[]} list */
+function writeContestants(list) {
+  return list
+    .map((c) => `${writeCall(c.optimizer, c.knobs)}@${c.slot}${c.muted ? "!" : ""}`)
+    .join(";");
+}
+
+/** @param {Catalog} catalog @param {string} name */
+function limit(catalog, name) {
+  const found = catalog.limits[name];
+  return { low: found?.low ?? null, high: found?.high ?? null };
+}
+
+/** @type {Record<keyof State, Row>} */
+export const SHAPE = {
+  surface: {
+    home: "url",
+    setup: true,
+    fallback: ({ opening, surfaces }) => ({
+      id: opening.surface.id ?? surfaces[0].id,
+      knobs: opening.surface.knobs ?? {},
+    }),
+    read: readSurface,
+    write: writeSurface,
+  },
+  rotation: {
+    home: "url",
+    setup: true,
+    fallback: ({ opening }) => opening.surface.rotation ?? 0,
+    read: (text) => readNumber(text, "rotation", { low: -360, high: 360 }),
+    write: writeNumber,
+  },
+  noise: {
+    home: "url",
+    setup: true,
+    fallback: ({ opening }) => opening.surface.noise ?? 0,
+    read: (text, catalog) =>
+      readNumber(text, "noise", { low: 0, high: limit(catalog, "noise").high }),
+    write: writeNumber,
+  },
+  start: {
+    home: "url",
+    setup: true,
+    fallback: ({ opening }) => opening.start ?? null,
+    read: (text) => (text === "own" ? null : readPair(text, "start")),
+    write: (value) => (value ? writePair(value) : "own"),
+  },
+  steps: {
+    home: "url",
+    setup: true,
+    fallback: ({ opening }) => opening.steps ?? 400,
+    read: (text, catalog) =>
+      readNumber(text, "steps", { low: 1, high: limit(catalog, "steps").high, whole: true }),
+    write: writeNumber,
+  },
+  seed: {
+    home: "url",
+    setup: true,
+    fallback: ({ opening }) => opening.seed ?? 0,
+    read: (text) => readNumber(text, "seed", { low: 0, whole: true }),
+    write: writeNumber,
+  },
+  tolerance: {
+    home: "url",
+    setup: true,
+    fallback: ({ opening }) => opening.tolerance ?? 1e-3,
+    read: (text) => readNumber(text, "tolerance", { low: 0 }),
+    write: writeNumber,
+  },
+  rates: {
+    home: "url",
+    setup: true,
+    fallback: ({ opening }) => opening.rates ?? "tuned",
+    read: (text, catalog) =>
+      oneOf(
+        catalog.rates.map((r) => r.id),
+        "rates",
+      )(text),
+    write: (value) => value,
+  },
+  rate: {
+    home: "url",
+    setup: true,
+    fallback: ({ opening }) => opening.rate ?? 0.01,
+    read: (text) => readNumber(text, "rate", { low: 0 }),
+    write: writeNumber,
+  },
+  contestants: {
+    home: "url",
+    setup: true,
+    fallback: (catalog) => dressed(catalog.opening.contestants, catalog),
+    read: readContestants,
+    write: writeContestants,
+  },
+  view: {
+    home: "url",
+    fallback: () => null,
+    read: (text) => readWindow(text, "view"),
+    write: (value) => (value ? writeWindow(value) : null),
+  },
+  show: {
+    home: "url",
+    fallback: () => "contour",
+    read: oneOf(["contour", "space"], "show"),
+    write: (value) => value,
+  },
+  selected: {
+    home: "url",
+    fallback: () => null,
+    read: (text) => readNumber(text, "selected", { low: 1, whole: true }) - 1,
+    write: (value) => (value === null ? null : String(value + 1)),
+  },
+  chart: {
+    home: "url",
+    fallback: () => "loss",
+    read: oneOf(["loss", "length", "tuning"], "chart"),
+    write: (value) => value,
+  },
+  sort: {
+    home: "url",
+    fallback: () => "order",
+    read: oneOf(["order", "rank", "loss", "reached"], "sort"),
+    write: (value) => value,
+  },
+  speed: {
+    home: "url",
+    fallback: () => 1,
+    read: (text) => Number(oneOf(SPEEDS.map(String), "speed")(text)),
+    write: writeNumber,
+  },
+  present: {
+    home: "url",
+    fallback: () => false,
+    read: (text) => oneOf(["yes", "no"], "present")(text) === "yes",
+    write: (value) => (value ? "yes" : null),
+  },
+  step: {
+    home: "url",
+    fallback: () => null,
+    read: (text) => readNumber(text, "step", { low: 0, whole: true }),
+    write: (value) => (value === null ? null : String(value)),
+  },
+  theme: {
+    home: "device",
+    fallback: () => "system",
+    read: oneOf(["system", "light", "dark"], "theme"),
+    write: (value) => value,
+  },
+  appearance: { home: "memory", fallback: () => "light" },
+  reach: { home: "memory", fallback: () => null },
+  still: { home: "memory", fallback: () => false },
+  catalog: { home: "memory", fallback: (catalog) => catalog },
+  race: { home: "memory", fallback: () => null },
+  grid: { home: "memory", fallback: () => null },
+  thumbnails: { home: "memory", fallback: () => ({}) },
+  playing: { home: "memory", fallback: () => false },
+  dragging: { home: "memory", fallback: () => false },
+  activity: { home: "memory", fallback: () => "idle" },
+  cold: { home: "memory", fallback: () => [] },
+  notice: { home: "memory", fallback: () => null },
+  spoken: { home: "memory", fallback: () => "" },
+  past: { home: "memory", fallback: () => [] },
+};
+
+const KEYS = /** @type {(keyof State)[]} */ (Object.keys(SHAPE));
+
+/** The keys that Undo and Reset bring back. */
+export const SETUP_KEYS = /** @type {(keyof Setup)[]} */ (KEYS.filter((k) => SHAPE[k].setup));
+
+/** The keys that a link carries. */
+export const URL_KEYS = KEYS.filter((k) => SHAPE[k].home === "url");
+
+/** @param {Catalog} catalog @returns {State} everything at its default */
+export function defaults(catalog) {
+  return /** @type {State} */ (
+    Object.fromEntries(KEYS.map((k) => [k, SHAPE[k].fallback(catalog)]))
+  );
+}
+
+/** @param {State} state @returns {Setup} */
+export function setupOf(state) {
+  return /** @type {Setup} */ (Object.fromEntries(SETUP_KEYS.map((k) => [k, state[k]])));
+}

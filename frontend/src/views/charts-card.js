@@ -1,0 +1,103 @@
+// The charts: loss and step length against the step, with a cursor at the player's, and the curves of the tuning.
+import { h } from "../lib/dom.js";
+import { curvesOf, seriesOf } from "../lib/paths.js";
+import { namesOf, shownStep } from "../lib/reading.js";
+import { readTheme } from "../lib/theme.js";
+import { throttled } from "../lib/throttle.js";
+import { createLineChart, createTuningChart } from "../plot/charts.js";
+import { segmented } from "./parts/segmented.js";
+
+/** @typedef {import("../state/shape.js").State} State */
+/** @typedef {import("../state/store.js").Store<State>} Store */
+/** @typedef {import("../actions/index.js").Actions} Actions */
+
+const CHARTS = [
+  { id: "loss", title: "Loss", about: "Loss against the step, on a logarithmic scale." },
+  { id: "length", title: "Step length", about: "How far each step goes, on a logarithmic scale." },
+  {
+    id: "tuning",
+    title: "Trials",
+    about: "Loss at the last step against the learning rate, for all rates that were tried.",
+  },
+];
+
+/** While something is dragged the curves follow at most so often (ms). */
+const EVERY = 150;
+
+/** @param {HTMLElement} host @param {Store} store @param {Actions} actions */
+export function chartsCard(host, store, actions) {
+  const choice = segmented({
+    name: "Chart",
+    choices: CHARTS,
+    onChoose: (id) => actions.setChart(/** @type {State["chart"]} */ (id)),
+  });
+  const hosts = {
+    loss: h("div", { class: "chart" }),
+    length: h("div", { class: "chart" }),
+    tuning: h("div", { class: "chart" }),
+  };
+  const none = h(
+    "p",
+    { class: "note chart-none", hidden: true },
+    "There were no trials in this race: choose tuned learning rates to see them.",
+  );
+  host.append(
+    h("h2", { class: "unseen" }, "Charts"),
+    choice.element,
+    h("div", { class: "chart-frame" }, hosts.loss, hosts.length, hosts.tuning, none),
+  );
+  const lines = {
+    loss: createLineChart(hosts.loss, { label: "loss", logY: true, unit: "" }),
+    length: createLineChart(hosts.length, { label: "step length", logY: true, unit: "" }),
+  };
+  const trials = createTuningChart(hosts.tuning);
+
+  function drawCurves() {
+    const { race, contestants, catalog, chart } = store.get();
+    const names = namesOf(contestants, catalog);
+    const colors = readTheme(document.documentElement).slots;
+    if (chart === "tuning") trials.setCurves(curvesOf(race, contestants, names, colors));
+    else lines[chart].setSeries(seriesOf(chart, race, contestants, names, colors));
+    none.hidden = chart !== "tuning" || race === null || race.tracks.some((t) => t.tuning);
+    drawCursor();
+  }
+
+  function drawCursor() {
+    const { chart } = store.get();
+    if (chart !== "tuning") lines[chart].setCursor(shownStep(store.get()));
+  }
+
+  const often = throttled(drawCurves, EVERY);
+
+  function drawRace() {
+    const { race } = store.get();
+    if (race?.complete && !race.preview) often.now();
+    else often.call();
+  }
+
+  function drawChoice() {
+    const { chart } = store.get();
+    choice.set(chart);
+    for (const [id, element] of Object.entries(hosts)) element.hidden = id !== chart;
+    drawCurves();
+  }
+
+  function drawTheme() {
+    const theme = readTheme(document.documentElement).stage;
+    for (const chart of [lines.loss, lines.length, trials]) chart.setTheme(theme);
+    drawCurves();
+  }
+  drawTheme();
+  drawChoice();
+  const offs = [
+    store.watch(["race", "contestants"], drawRace),
+    store.watch(["chart"], drawChoice),
+    store.watch(["appearance"], drawTheme),
+    store.watch(["step", "dragging"], drawCursor),
+    often.cancel,
+    lines.loss.dispose,
+    lines.length.dispose,
+    trials.dispose,
+  ];
+  return () => offs.forEach((off) => off());
+}

@@ -1,0 +1,88 @@
+// The head of the page: name, ways to the other pages, and what concerns the picture as a whole.
+import { h, icon, mark, write } from "../lib/dom.js";
+
+/** @typedef {import("../state/shape.js").State} State */
+/** @typedef {import("../state/store.js").Store<State>} Store */
+/** @typedef {import("../actions/index.js").Actions} Actions */
+
+const ICONS = {
+  undo: "M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",
+  reset: "M4 4v6h6M4.5 10a8 8 0 1 1-.5 4",
+  theme: "M12 3a9 9 0 1 0 9 9 7 7 0 0 1-9-9Z",
+  present: "M3 4h18v12H3zM12 16v4M8 21h8",
+  share: "M10 14a5 5 0 0 0 7 0l3-3a5 5 0 0 0-7-7l-1 1M14 10a5 5 0 0 0-7 0l-3 3a5 5 0 0 0 7 7l1-1",
+};
+
+/** What the theme button says for each choice. */
+const THEMES = { system: "System", light: "Light", dark: "Dark" };
+
+/**
+ * @param {keyof typeof ICONS} name
+ * @param {string} label
+ * @param {string} tip
+ * @param {() => void} press
+ */
+function tool(name, label, tip, press) {
+  const text = h("span", { class: "tool-text" }, label);
+  return {
+    text,
+    element: h(
+      "button",
+      { type: "button", class: `button tool tool-${name}`, "data-tip": tip, onclick: press },
+      icon(ICONS[name]),
+      text,
+    ),
+  };
+}
+
+/** @param {HTMLElement} host @param {Store} store @param {Actions} actions */
+export function headerView(host, store, actions) {
+  const undo = tool("undo", "Undo", "Takes back the last change of the set-up.", actions.undo);
+  const reset = tool(
+    "reset",
+    "Reset",
+    "Brings the page back to the race it opens with.",
+    actions.reset,
+  );
+  const theme = tool(
+    "theme",
+    "System",
+    "Goes through the themes: the system’s, light, dark.",
+    actions.changeTheme,
+  );
+  const present = tool(
+    "present",
+    "Present",
+    "Large type for the projector: stage, player, legend and one chart. Press P or Escape to come back.",
+    actions.togglePresent,
+  );
+  const share = tool(
+    "share",
+    "Share link",
+    "Copies a link that opens this very picture.",
+    actions.share,
+  );
+  share.element.classList.add("primary");
+  host.append(
+    h(
+      "div",
+      { class: "tools" },
+      undo.element,
+      reset.element,
+      theme.element,
+      present.element,
+      share.element,
+    ),
+  );
+
+  function draw() {
+    const state = store.get();
+    undo.element.disabled = state.past.length === 0;
+    write(theme.text, THEMES[state.theme]);
+    theme.element.setAttribute("aria-label", `Theme: ${THEMES[state.theme]}`);
+    write(present.text, state.present ? "Leave" : "Present");
+    mark(present.element, "aria-pressed", String(state.present));
+  }
+  draw();
+  return store.watch(["past", "theme", "present"], draw);
+}

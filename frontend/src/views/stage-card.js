@@ -1,0 +1,165 @@
+// The stage: contour or space, the paths, the start to drag, the zoom, and what is worth a look on this surface.
+import { windowOf } from "../actions/setup.js";
+import { h, write } from "../lib/dom.js";
+import { point } from "../lib/format.js";
+import { pathsOf } from "../lib/paths.js";
+import { selectedOf, shownStep } from "../lib/reading.js";
+import { readTheme } from "../lib/theme.js";
+import { createSpace } from "../plot/space.js";
+import { createStage } from "../plot/stage.js";
+import { noticeView } from "./notice.js";
+import { segmented } from "./parts/segmented.js";
+
+/** @typedef {import("../state/shape.js").State} State */
+/** @typedef {import("../state/store.js").Store<State>} Store */
+/** @typedef {import("../actions/index.js").Actions} Actions */
+
+const SHOWS = [
+  { id: "contour", title: "Contour", about: "Seen from above, with lines of equal loss." },
+  { id: "space", title: "3-D", about: "The loss as a height; drag to turn it." },
+];
+
+/** The start of the race that is set up: as chosen, else the surface's own. @param {State} state */
+export function startOf(state) {
+  const { start, race, grid, surface, catalog } = state;
+  if (start) return start;
+  if (race) return race.surface.start;
+  return (
+    grid?.start ??
+    ("id" in surface ? (catalog?.surfaces.find((s) => s.id === surface.id)?.start ?? null) : null)
+  );
+}
+
+/** What to look at here, in a sentence or two. @param {State} state */
+export function storyOf({ surface, catalog }) {
+  if ("formula" in surface)
+    return { title: "Formula of your own", about: `f(x, y) = ${surface.formula}` };
+  const entry = catalog?.surfaces.find((s) => s.id === surface.id);
+  return { title: entry?.title ?? "", about: entry?.about ?? "" };
+}
+
+/** @param {HTMLElement} host @param {Store} store @param {Actions} actions */
+export function stageCard(host, store, actions) {
+  const flat = h("div", { class: "stage" });
+  const deep = h("div", { class: "stage", hidden: true });
+  const shows = segmented({
+    name: "Picture",
+    choices: SHOWS,
+    onChoose: (id) => actions.setShow(id === "space" ? "space" : "contour"),
+  });
+  const at = h("span", { class: "mono" });
+  const readout = h(
+    "p",
+    { class: "readout" },
+    "start ",
+    at,
+    h("span", { class: "readout-hint" }, " · drag the pin"),
+  );
+  const title = h("strong");
+  const about = h("span");
+  const notice = h("div", { class: "notices" });
+  host.append(
+    h(
+      "div",
+      { class: "stage-frame" },
+      flat,
+      deep,
+      h("div", { class: "stage-top" }, shows.element, readout),
+      notice,
+    ),
+    h("p", { class: "story" }, title, " ", about),
+  );
+  const handlers = {
+    onStart: actions.moveStart,
+    onWindow: actions.setView,
+    /** @param {string} id */
+    onSelect: (id) => actions.select(Number(id)),
+  };
+  const stage = createStage(flat, handlers);
+  /** @type {ReturnType<typeof createSpace>|null} */
+  let space = null;
+  const current = () => (store.get().show === "space" && space ? space : stage);
+  const both = () => (space ? [stage, space] : [stage]);
+
+  function drawShow() {
+    const deepOn = store.get().show === "space";
+    flat.hidden = deepOn;
+    deep.hidden = !deepOn;
+    shows.set(store.get().show);
+    if (deepOn && !space) {
+      space = createSpace(deep, handlers);
+      drawAll();
+    }
+  }
+
+  function drawPaths() {
+    const { race, contestants, catalog } = store.get();
+    const chosen = selectedOf(store.get());
+    const paths = pathsOf(race, contestants, catalog, readTheme(document.documentElement).slots);
+    for (const picture of both()) {
+      picture.setPaths(paths);
+      picture.setSelected(chosen && race && !race.preview ? String(chosen.key) : null);
+      picture.setStep(shownStep(store.get()));
+    }
+    drawStart();
+  }
+
+  function drawStart() {
+    const state = store.get();
+    const start = startOf(state);
+    if (!start) return;
+    const window = windowOf(state);
+    write(at, point(start, window ? window[0][1] - window[0][0] : 4));
+    for (const picture of both()) picture.setStart(start);
+  }
+
+  function drawGround() {
+    const { grid } = store.get();
+    for (const picture of both()) picture.setGround(grid);
+  }
+
+  function drawWindow() {
+    const state = store.get();
+    const home = windowOf(state);
+    if (!home) return;
+    for (const picture of both()) {
+      picture.setHome(home);
+      picture.setWindow(state.view ?? home);
+    }
+  }
+
+  function drawTheme() {
+    for (const picture of both()) picture.setTheme(readTheme(document.documentElement).stage);
+    drawPaths();
+  }
+
+  function drawStory() {
+    const story = storyOf(store.get());
+    write(title, story.title);
+    write(about, story.about);
+  }
+
+  function drawAll() {
+    drawTheme();
+    drawWindow();
+    drawGround();
+  }
+
+  drawAll();
+  drawStory();
+  drawShow();
+  const offs = [
+    store.watch(["show"], drawShow),
+    store.watch(["race", "contestants", "selected"], drawPaths),
+    store.watch(["step", "dragging"], () => current().setStep(shownStep(store.get()))),
+    store.watch(["start"], drawStart),
+    store.watch(["grid"], drawGround),
+    store.watch(["view", "surface"], drawWindow),
+    store.watch(["appearance"], drawTheme),
+    store.watch(["surface"], drawStory),
+    noticeView(notice, store, actions),
+    stage.dispose,
+    () => space?.dispose(),
+  ];
+  return () => offs.forEach((off) => off());
+}

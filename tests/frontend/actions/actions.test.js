@@ -1,0 +1,312 @@
+// What a person can do, played through on a store with a server of the test's own.
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { createActions } from "../../../frontend/src/actions/index.js";
+import { CutOff, Unreachable } from "../../../frontend/src/api/http.js";
+import { defaults } from "../../../frontend/src/state/shape.js";
+import { createStore } from "../../../frontend/src/state/store.js";
+import { catalog, recordsOf } from "../fixtures.js";
+
+/** Lets all promises that are ready run. */
+const settle = () => new Promise((resolve) => setImmediate(resolve));
+
+/** @param {string} [hash] */
+function stage(hash = "") {
+  const store = createStore(defaults(catalog()));
+  /** @type {any[]} */
+  const asked = [];
+  /** @type {any[]} */
+  const grids = [];
+  /** @type {{callback: () => void, ms: number}[]} */
+  const timers = [];
+  /** @type {((ms: number) => void)[]} */
+  const frames = [];
+  const world = { fails: /** @type {Error[]} */ ([]), hash, copied: "", clipboard: true };
+  const actions = createActions({
+    store,
+    async *streamRace(request) {
+      asked.push(request);
+      await settle();
+      const failure = world.fails.shift();
+      if (failure) throw failure;
+      yield* recordsOf(request);
+    },
+    fetchGrid: async (request) => {
+      grids.push(request);
+      return /** @type {any} */ ({ request });
+    },
+    address: {
+      hash: () => world.hash,
+      page: () => "http://host/",
+      replace: (text) => {
+        world.hash = text;
+      },
+      copy: async (text) => {
+        if (!world.clipboard) throw new Error("no clipboard");
+        world.copied = text;
+      },
+      later: (callback, ms) => timers.push({ callback, ms }),
+      never: () => undefined,
+    },
+    frame: (callback) => frames.push(callback),
+  });
+  let now = 0;
+  /** @param {number} seconds */
+  const play = (seconds) => {
+    for (const end = now + seconds * 1000; now < end; now += 16)
+      for (const f of frames.splice(0)) f(now);
+  };
+  return { store, actions, asked, grids, timers, world, play };
+}
+
+/** @type {ReturnType<typeof stage>} */
+let t;
+beforeEach(async () => {
+  t = stage();
+  t.actions.open();
+  for (let i = 0; i < 8; i += 1) await settle();
+});
+
+async function settled() {
+  for (let i = 0; i < 8; i += 1) await settle();
+}
+
+test("the page opens on the catalog's race, tuned and in full, and plays", () => {
+  assert.equal(t.asked.length, 1);
+  const [request] = t.asked;
+  assert.deepEqual(
+    [request.surface.id, request.surface.rotation, request.steps, request.rates],
+    ["ravine", 30, 400, "tuned"],
+  );
+  assert.deepEqual(request.include, ["gradient", "state"]);
+  assert.equal(request.start, undefined);
+  assert.equal(t.store.get().race?.complete, true);
+  assert.equal(t.store.get().playing, true);
+  t.play(1);
+  assert.ok(Math.abs((t.store.get().step ?? 0) - 40) <= 2);
+  t.play(30);
+  assert.deepEqual([t.store.get().step, t.store.get().playing], [400, false]);
+  t.actions.player.toggle();
+  assert.equal(t.store.get().step, 0);
+});
+
+test("with less motion wanted the finished picture is shown", async () => {
+  const still = stage();
+  still.store.set({ still: true });
+  still.actions.open();
+  await settled();
+  assert.deepEqual([still.store.get().step, still.store.get().playing], [400, false]);
+});
+
+test("a drag sends frozen rates and no details, one request at a time; its release tunes anew", async () => {
+  t.asked.length = 0;
+  for (let i = 1; i <= 5; i += 1) t.actions.moveStart([i / 10, 1], false);
+  assert.equal(t.asked.length, 1);
+  assert.equal(t.store.get().dragging, true);
+  await settled();
+  assert.equal(t.asked.length, 2);
+  const last = t.asked[1];
+  assert.deepEqual([last.rates, last.include, last.start], ["given", undefined, [0.5, 1]]);
+  assert.deepEqual(
+    last.contestants.map((/** @type {any} */ c) => c.knobs.learning_rate),
+    [0.1, 0.1],
+  );
+  assert.equal(t.store.get().race?.preview, true);
+  t.actions.moveStart([0.6, 1], true);
+  await settled();
+  assert.deepEqual([t.asked[2].rates, t.asked[2].include], ["tuned", ["gradient", "state"]]);
+  assert.deepEqual([t.store.get().dragging, t.store.get().race?.preview], [false, false]);
+  t.actions.undo();
+  assert.equal(t.store.get().start, null);
+  assert.equal(t.store.get().past.length, 0);
+});
+
+test("turning the surface turns a chosen start about the window's centre, without adding up roundings", async () => {
+  t.actions.moveStart([1, 1], true);
+  for (let angle = 31; angle < 120; angle += 1) t.actions.setRotation(angle, false);
+  t.actions.setRotation(120, true);
+  assert.deepEqual(
+    t.store.get().start,
+    [-0, 2].map((v) => v + 0),
+  );
+  assert.equal(t.store.get().past.length, 2);
+});
+
+test("another surface brings its own start and window; one that cannot be tuned changes the mode", () => {
+  t.actions.moveStart([1, 1], true);
+  t.actions.setView(
+    [
+      [0, 1],
+      [0, 1],
+    ],
+    [
+      [0, 1],
+      [0, 1],
+    ],
+  );
+  t.actions.chooseSurface("slope");
+  const { start, view, rates, surface, step } = t.store.get();
+  assert.deepEqual(
+    [start, view, rates, surface, step],
+    [null, null, "defaults", { id: "slope", knobs: {} }, 0],
+  );
+  t.actions.writeFormula("x^2", [
+    [-1, 1],
+    [-1, 1],
+  ]);
+  assert.deepEqual(t.asked.at(-1).surface, {
+    formula: "x^2",
+    window: [
+      [-1, 1],
+      [-1, 1],
+    ],
+    rotation: 30,
+    noise: 0,
+  });
+});
+
+test("editing a learning rate goes by hand and keeps the others' rates", () => {
+  const [first, second] = t.store.get().contestants;
+  t.actions.setKnob(second.key, "learning_rate", 0.5, true);
+  const state = t.store.get();
+  assert.equal(state.rates, "given");
+  assert.deepEqual(
+    state.contestants.map((c) => c.knobs),
+    [{ learning_rate: 0.1 }, { learning_rate: 0.5 }],
+  );
+  t.actions.setKnob(first.key, "beta1", 0.5, true);
+  assert.deepEqual(t.store.get().contestants[0].knobs, { learning_rate: 0.1, beta1: 0.5 });
+  t.actions.undo();
+  t.actions.undo();
+  assert.deepEqual([t.store.get().rates, t.store.get().contestants[1].knobs], ["tuned", {}]);
+});
+
+test("the same optimizer races twice in another look; removing keeps the one that is looked at", async () => {
+  t.actions.addContestant("adam");
+  await settled();
+  const { contestants } = t.store.get();
+  assert.deepEqual(
+    contestants.map((c) => c.slot),
+    [1, 2, 3],
+  );
+  t.actions.select(contestants[2].key);
+  t.actions.removeContestant(contestants[0].key);
+  assert.equal(t.store.get().selected, 1);
+  t.actions.removeContestant(contestants[2].key);
+  assert.equal(t.store.get().selected, null);
+  t.actions.removeContestant(contestants[1].key);
+  await settled();
+  assert.equal(t.store.get().race, null);
+});
+
+test("muting needs no new race, and Undo brings the contestant back", () => {
+  const count = t.asked.length;
+  t.actions.toggleMute(t.store.get().contestants[0].key);
+  assert.equal(t.store.get().contestants[0].muted, true);
+  assert.equal(t.asked.length, count);
+  t.actions.undo();
+  assert.equal(t.store.get().contestants[0].muted, false);
+});
+
+test("Reset goes back to the opening, Undo from there to what was", () => {
+  t.actions.setSteps(50, true);
+  t.actions.setNoise(0.5, true);
+  t.actions.reset();
+  assert.deepEqual([t.store.get().steps, t.store.get().noise], [400, 0]);
+  t.actions.undo();
+  assert.deepEqual([t.store.get().steps, t.store.get().noise], [50, 0.5]);
+});
+
+test("a dead server is said, the old picture stays, and the next try mends it", async () => {
+  const before = t.store.get().race;
+  t.timers.length = 0;
+  t.world.fails.push(new Unreachable("x"));
+  t.actions.setSteps(50, true);
+  await settled();
+  assert.equal(t.store.get().notice?.kind, "offline");
+  assert.equal(t.store.get().race, before);
+  const retry = t.timers.find((x) => x.ms === 1000);
+  retry?.callback();
+  await settled();
+  assert.deepEqual([t.store.get().notice, t.store.get().race?.steps], [null, 50]);
+});
+
+test("a stream cut short is said and read again", async () => {
+  t.world.fails.push(new CutOff("x"));
+  t.actions.setSteps(60, true);
+  await settled();
+  assert.match(t.store.get().notice?.text ?? "", /connection broke/);
+});
+
+test("the address follows what is on the screen, and a pasted link opens", async () => {
+  t.actions.player.seek(12);
+  t.timers.at(-1)?.callback();
+  assert.match(t.world.hash, /^#v=1&surface=ravine&rotation=30.*&step=12$/);
+  t.world.hash = "#v=1&surface=rosenbrock&step=5&nonsense=1";
+  t.actions.reopen();
+  await settled();
+  assert.deepEqual(
+    [t.store.get().surface, t.store.get().step, t.store.get().playing],
+    [{ id: "rosenbrock", knobs: {} }, 5, false],
+  );
+  assert.match(t.store.get().notice?.text ?? "", /nonsense/);
+});
+
+test("sharing copies the link, or shows it where there is no clipboard", async () => {
+  t.actions.player.seek(3);
+  await t.actions.share();
+  assert.match(t.world.copied, /^http:\/\/host\/#v=1&.*step=3$/);
+  t.world.clipboard = false;
+  await t.actions.share();
+  assert.equal(t.store.get().notice?.link, t.world.copied);
+});
+
+test("a view of one's own fetches its ground, as wide as the stage wants", async () => {
+  t.actions.setView(
+    [
+      [0, 2],
+      [0, 1],
+    ],
+    [
+      [-0.1, 2.1],
+      [-0.1, 1.1],
+    ],
+  );
+  await settled();
+  assert.deepEqual(t.grids.at(-1).window, [
+    [-0.1, 2.1],
+    [-0.1, 1.1],
+  ]);
+  assert.deepEqual(t.store.get().view, [
+    [0, 2],
+    [0, 1],
+  ]);
+  const count = t.grids.length;
+  t.actions.setView(
+    [
+      [0, 2],
+      [0, 1],
+    ],
+    [
+      [-0.1, 2.1],
+      [-0.1, 1.1],
+    ],
+  );
+  await settled();
+  assert.equal(t.grids.length, count);
+  t.actions.setView(
+    [
+      [-4, 4],
+      [-1, 3],
+    ],
+    [
+      [-5, 5],
+      [-2, 4],
+    ],
+  );
+  assert.equal(t.store.get().view, null);
+});
+
+test("thumbnails come after the race, one for each surface", () => {
+  assert.deepEqual(Object.keys(t.store.get().thumbnails), ["ravine", "rosenbrock", "slope"]);
+});

@@ -1,0 +1,139 @@
+// Links: what is written can be read, old ones open, and what cannot be read is said.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { complaintSentence, readLink, writeLink } from "../../../frontend/src/state/link.js";
+import { defaults, dressed, SHAPE, URL_KEYS } from "../../../frontend/src/state/shape.js";
+import { catalog } from "../fixtures.js";
+
+/** Links that were made once and open for ever: add to this list, never change it. */
+const KEPT = [
+  {
+    link: "#v=1&surface=ravine(condition:80)&rotation=45&noise=0.1&start=-1.2,1&steps=250&seed=3&tolerance=0.01&rates=same&rate=0.05&contestants=momentum@1;adam(beta1:0.8,decay:none,bias_correction:no)@2!&view=-1,1,-1,1&show=space&selected=2&chart=length&sort=loss&speed=0.5&step=184",
+    values: {
+      surface: { id: "ravine", knobs: { condition: 80 } },
+      rotation: 45,
+      noise: 0.1,
+      start: [-1.2, 1],
+      steps: 250,
+      seed: 3,
+      tolerance: 0.01,
+      rates: "same",
+      rate: 0.05,
+      view: [
+        [-1, 1],
+        [-1, 1],
+      ],
+      show: "space",
+      selected: 1,
+      chart: "length",
+      sort: "loss",
+      speed: 0.5,
+      step: 184,
+    },
+    race: [
+      ["momentum", {}, false, 1],
+      ["adam", { beta1: 0.8, decay: null, bias_correction: false }, true, 2],
+    ],
+  },
+  {
+    link: "v=1&surface=formula:-5,5,-4,4:x%5E2%20+%203*sin(y)",
+    values: {
+      surface: {
+        formula: "x^2 + 3*sin(y)",
+        window: [
+          [-5, 5],
+          [-4, 4],
+        ],
+      },
+    },
+    race: null,
+  },
+];
+
+test("kept links open as they always did", () => {
+  for (const { link, values, race } of KEPT) {
+    const { values: found, complaints } = readLink(link, catalog());
+    assert.deepEqual(complaints, []);
+    const { contestants, ...rest } = found;
+    assert.deepEqual(rest, values);
+    if (race)
+      assert.deepEqual(
+        contestants?.map((c) => [c.optimizer, c.knobs, c.muted, c.slot]),
+        race,
+      );
+  }
+});
+
+test("everything that a link carries comes back", () => {
+  const state = {
+    ...defaults(catalog()),
+    surface: { id: "rosenbrock", knobs: { condition: 2.5 } },
+    rotation: -12,
+    noise: 0.25,
+    start: /** @type {[number, number]} */ ([0.1, -3]),
+    step: 7,
+    view: /** @type {any} */ ([
+      [0, 1],
+      [0, 2],
+    ]),
+    show: /** @type {const} */ ("space"),
+    selected: 0,
+    chart: /** @type {const} */ ("tuning"),
+    sort: /** @type {const} */ ("rank"),
+    speed: 4,
+    present: true,
+    contestants: dressed(
+      [
+        { optimizer: "adam", knobs: { learning_rate: 1.5e-5 } },
+        { optimizer: "adam", muted: true },
+      ],
+      catalog(),
+    ),
+  };
+  const { values, complaints } = readLink(writeLink(state), catalog());
+  assert.deepEqual(complaints, []);
+  for (const key of URL_KEYS) {
+    const strip = (/** @type {any} */ v) =>
+      key === "contestants" ? v.map((/** @type {any} */ { key: _, ...rest }) => rest) : v;
+    assert.deepEqual(strip(values[key]), strip(state[key]), key);
+  }
+});
+
+test("a moving picture's link has no step, so that it plays when opened", () => {
+  const state = { ...defaults(catalog()), step: 7 };
+  assert.match(writeLink(state), /&step=7$/);
+  assert.doesNotMatch(writeLink(state, { moving: true }), /step=7/);
+});
+
+test("what cannot be read falls back and is said", () => {
+  const { values, complaints } = readLink(
+    "#v=1&surface=nowhere&steps=lots&noise=-1&foo=1&contestants=adam(beta7:1)&rates=best&view=3,1,0,1&rotation=20",
+    catalog(),
+  );
+  assert.deepEqual(values, { rotation: 20 });
+  assert.equal(complaints.length, 7);
+  const sentence = complaintSentence(complaints);
+  for (const part of [
+    "no surface “nowhere”",
+    "steps is “lots”, which is not a whole number",
+    "noise is -1, outside 0",
+    "“foo” is not known here",
+    "ADAM has no knob “beta7”",
+    "rates is “best”",
+  ])
+    assert.ok(sentence.includes(part), part);
+});
+
+test("a link of a later version opens the usual picture and says so", () => {
+  const { values, complaints } = readLink("#v=9&surface=ravine", catalog());
+  assert.deepEqual(values, {});
+  assert.match(complaints[0], /v=9/);
+  assert.deepEqual(readLink("", catalog()), { values: {}, complaints: [] });
+});
+
+test("every key of the table has a home, and those of a link can be written and read", () => {
+  for (const [key, row] of Object.entries(SHAPE)) {
+    assert.ok(["url", "device", "memory"].includes(row.home), key);
+    if (row.home !== "memory") assert.ok(row.read && row.write, key);
+  }
+});
