@@ -37,7 +37,7 @@ export function arrowsOf(path, view, step, theme) {
   if (taken) arrows.push(scaled('step', x, y, taken, view, path.slot.color, 3));
   const velocity = velocities ? pairAt(velocities, k) : null;
   if (velocity && !(taken && same(velocity, taken))) arrows.push(scaled('velocity', x, y, velocity, view, theme.accent, 2.2));
-  else if (velocity && arrows[0]) arrows[0].name = arrows[0].name.replace('step', 'step = velocity');
+  else if (velocity && arrows[0]) arrows[0].name = arrows[0].name.replace('step', 'step (the velocity)');
   const gradient = pairAt(gradients, k);
   if (gradient) {
     const size = Math.hypot(gradient[0], gradient[1]);
@@ -72,7 +72,7 @@ function scaled(name, x, y, vector, view, colour, width) {
   let factor = 1;
   if (length > 0 && length < least) factor = 10 ** Math.min(12, Math.ceil(Math.log10(least / length)));
   if (length > most && name !== 'step') factor = 10 ** -Math.ceil(Math.log10(length / most));
-  const label = factor === 1 ? name : factor > 1 ? `${name} × ${factorText(factor)}` : `${name} ÷ ${factorText(1 / factor)}`;
+  const label = factor === 1 ? name : `${name}, drawn ${factor > 1 ? factorText(factor) : `1/${factorText(1 / factor)}`}×`;
   const pixels = view.scale * factor;
   return { name: label, x, y, dx: vector[0] * pixels, dy: -vector[1] * pixels, colour, width };
 }
@@ -97,7 +97,7 @@ export function drawArrows(context, { arrows, ahead, at }, path, view, theme) {
   context.textBaseline = 'middle';
   /** @type {Box[]} */
   const taken = [{ x: at[0] - 9, y: at[1] - 9, width: 18, height: 18 }];
-  for (const { x, y, dx, dy } of arrows) taken.push({ x: x + dx - 4, y: y + dy - 4, width: 8, height: 8 });
+  for (const arrow of arrows) taken.push(...shaftBoxes(arrow));
   const labels = arrows.map(({ name, x, y, dx, dy, colour }) => ({ text: name, x: x + dx, y: y + dy, angle: Math.atan2(dy, dx), colour }));
   if (ahead) {
     taken.push({ x: ahead[0] - 8, y: ahead[1] - 8, width: 16, height: 16 });
@@ -111,6 +111,12 @@ export function drawArrows(context, { arrows, ahead, at }, path, view, theme) {
     haloText(context, label.text, box.x + 2, box.y + 8, label.colour, theme.casing);
   }
   context.restore();
+}
+
+/** Small boxes along an arrow, which labels keep clear of. @param {Arrow} arrow @returns {Box[]} */
+function shaftBoxes({ x, y, dx, dy }) {
+  const count = Math.min(40, Math.ceil(Math.hypot(dx, dy) / 9));
+  return Array.from({ length: count + 1 }, (_, i) => ({ x: x + (dx * i) / Math.max(1, count) - 4, y: y + (dy * i) / Math.max(1, count) - 4, width: 8, height: 8 }));
 }
 
 /** @param {CanvasRenderingContext2D} context @param {Arrow} arrow @param {StageTheme} theme */

@@ -1,21 +1,23 @@
 // The axes: short ticks with labels along the left and the lower border, as far apart as they read well.
 
-import { roundTicks, tickLabel } from './numbers.js';
+import { roundUp, tickLabel } from './numbers.js';
 import { haloText } from './text.js';
 import { pixelX, pixelY, visible } from './view.js';
 
 /** @typedef {import('./types.js').StageTheme} StageTheme */
 /** @typedef {import('./view.js').View} View */
 
-/** Pixels between ticks, at least. */
-const spacing = 92;
+/** Pixels between ticks, at least; on a small picture somewhat less. */
+const widest = 92;
 
 /** @param {CanvasRenderingContext2D} context @param {View} view @param {StageTheme} theme */
 export function drawAxes(context, view, theme) {
   const [[x0, x1], [y0, y1]] = visible(view);
-  const ticks = roundTicks(0, spacing / view.scale, 1).step;
-  const across = within(x0, x1, ticks);
-  const upward = within(y0, y1, ticks);
+  const spacing = Math.min(widest, Math.max(52, Math.min(view.width, view.height) / 5));
+  const ticks = roundUp(spacing / view.scale);
+  // Nothing in the corners, where the two axes meet and the card is rounded.
+  const across = within(x0, x1, ticks).filter((x) => pixelX(view, x) > 30 && pixelX(view, x) < view.width - 14);
+  const upward = within(y0, y1, ticks).filter((y) => pixelY(view, y) > 12 && pixelY(view, y) < view.height - 26);
   context.save();
   context.font = `11.5px ${theme.mono}`;
   context.lineCap = 'butt';
@@ -39,14 +41,11 @@ export function drawAxes(context, view, theme) {
     const text = tickLabel(x, ticks);
     const half = context.measureText(text).width / 2;
     const px = pixelX(view, x);
-    if (px - half > 30 && px + half < view.width - 4) haloText(context, text, px, view.height - 11, theme.ink2, theme.casing);
+    if (px - half > 26 && px + half < view.width - 4) haloText(context, text, px, view.height - 11, theme.ink2, theme.casing);
   }
   context.textBaseline = 'middle';
   context.textAlign = 'left';
-  for (const y of upward) {
-    const py = pixelY(view, y);
-    if (py > 10 && py < view.height - 24) haloText(context, tickLabel(y, ticks), 11, py + 0.5, theme.ink2, theme.casing);
-  }
+  for (const y of upward) haloText(context, tickLabel(y, ticks), 11, pixelY(view, y) + 0.5, theme.ink2, theme.casing);
   context.restore();
 }
 

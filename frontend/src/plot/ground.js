@@ -27,15 +27,16 @@ const mostVertices = 260_000;
 /**
  * @param {Ground} ground
  * @param {number} width CSS pixels of the picture it is for
+ * @param {number} [bands] about how many; fewer for a small picture
  * @returns {GroundPicture}
  */
-export function createGround(ground, width) {
+export function createGround(ground, width, bands) {
   const coarse = flatten(ground.losses);
   const best = Math.min(Infinity, ...(ground.minima ?? []).map((minimum) => minimum.loss ?? Infinity));
-  const levels = chooseLevels(coarse.values, best);
+  const levels = chooseLevels(coarse.values, best, bands);
   const perCell = Math.round(width / coarse.columns / 2.2);
   const room = Math.floor(Math.sqrt(mostVertices / (coarse.columns * coarse.rows)));
-  const grid = refine(coarse, Math.max(1, Math.min(4, perCell, room)));
+  const grid = refine(coarse, Math.max(1, Math.min(4, Math.max(2, perCell), room)));
   const window = ground.window;
   const lines = traceLines(grid, levels);
   /** @type {Bitmap | null} */

@@ -1,64 +1,83 @@
-// The key of levels: a small strip of the bands with the losses at which they change.
+// The key of levels: a small strip of the bands with the losses at which they change, on a card above the paths.
 
+import { contextOf } from './canvas.js';
 import { css, mix, readColour } from './colour.js';
 import { levelLabel } from './numbers.js';
 
 /** @typedef {import('./types.js').StageTheme} StageTheme */
-/** @typedef {import('./view.js').View} View */
 /** @typedef {import('./levels.js').Levels} Levels */
 
-/** @param {CanvasRenderingContext2D} context @param {View} view @param {Levels} levels @param {StageTheme} theme */
-export function drawKey(context, view, levels, theme) {
+/**
+ * @param {HTMLElement} host
+ * @returns {{draw: (levels: Levels | null, room: number, density: number, theme: StageTheme) => void}} room: the picture's width
+ */
+export function createKey(host) {
+  const canvas = document.createElement('canvas');
+  canvas.className = 'stage-key';
+  canvas.setAttribute('aria-hidden', 'true');
+  host.append(canvas);
+  let before = '';
+  return {
+    draw(levels, room, density, theme) {
+      const now = JSON.stringify([levels, room < 480, density, theme.low, theme.high, theme.ink2]);
+      if (now === before) return;
+      before = now;
+      canvas.hidden = !levels || levels.values.length === 0;
+      if (!levels) return;
+      const strip = room < 480 ? 96 : 188;
+      const size = { width: strip + 24, height: 42 };
+      canvas.width = Math.round(size.width * density);
+      canvas.height = Math.round(size.height * density);
+      canvas.style.width = `${size.width}px`;
+      canvas.style.height = `${size.height}px`;
+      const context = contextOf(canvas);
+      context.setTransform(density, 0, 0, density, 0, 0);
+      drawStrip(context, levels, strip, theme);
+      drawLabels(context, levels, strip, theme);
+    },
+  };
+}
+
+const left = 12;
+const top = 9;
+const thick = 9;
+
+/** @param {CanvasRenderingContext2D} context @param {Levels} levels @param {number} width @param {StageTheme} theme */
+function drawStrip(context, levels, width, theme) {
   const count = levels.values.length;
-  if (count === 0 || view.width < 220) return;
-  const width = view.width < 480 ? 128 : 188;
-  const box = { width: width + 24, height: 44, x: view.width - width - 24 - 12, y: view.height - 44 - 34 };
-  context.save();
-  context.fillStyle = css(readColour(theme.card), 0.86);
-  context.strokeStyle = css(mix(readColour(theme.high), readColour(theme.ink2), 0.25));
-  context.lineWidth = 1;
-  context.beginPath();
-  context.roundRect(box.x, box.y, box.width, box.height, 7);
-  context.fill();
-  context.stroke();
-  const left = box.x + 12;
-  const top = box.y + 9;
   const cell = width / (count + 1);
   for (let i = 0; i <= count; i += 1) {
     context.fillStyle = css(mix(readColour(theme.low), readColour(theme.high), i / count));
-    context.fillRect(left + i * cell, top, cell + 0.5, 9);
+    context.fillRect(left + i * cell, top, cell + 0.5, thick);
   }
   context.strokeStyle = css(mix(readColour(theme.high), readColour(theme.ink2), 0.55));
   context.lineWidth = 0.8;
-  context.strokeRect(left, top, width, 9);
-  drawLabels(context, levels, left, top, cell, width, theme);
-  context.restore();
+  context.strokeRect(left, top, width, thick);
 }
 
 /**
- * Labels at the major levels, or at every few of them, as many as fit.
- * @param {CanvasRenderingContext2D} context @param {Levels} levels @param {number} left @param {number} top @param {number} cell
- * @param {number} width @param {StageTheme} theme
+ * Labels at the major levels, or at every third where none is major, as many as fit.
+ * @param {CanvasRenderingContext2D} context @param {Levels} levels @param {number} width @param {StageTheme} theme
  */
-function drawLabels(context, levels, left, top, cell, width, theme) {
+function drawLabels(context, levels, width, theme) {
+  const cell = width / (levels.values.length + 1);
   context.font = `10.5px ${theme.mono}`;
-  context.textAlign = 'center';
   context.textBaseline = 'alphabetic';
   context.fillStyle = theme.ink2;
   const title = levels.base === 0 ? 'loss' : `loss − ${levelLabel(levels.base)}`.replace('− −', '+ ');
   context.textAlign = 'left';
-  context.fillText(title, left, top + 27);
+  context.fillText(title, left, top + 26);
   let free = left + context.measureText(title).width + 7;
-  const majors = levels.major.some(Boolean) ? levels.major : levels.values.map((_, i) => i % 3 === 0);
+  const major = levels.major.some(Boolean) ? levels.major : levels.values.map((_, i) => i % 3 === 0);
   levels.values.forEach((value, i) => {
-    if (!majors[i]) return;
+    if (!major[i]) return;
     const text = levelLabel(levels.kind === 'log' ? value - levels.base : value);
     const half = context.measureText(text).width / 2;
     const x = left + (i + 1) * cell;
-    context.fillRect(x - 0.5, top + 9, 1, 3);
+    context.fillRect(x - 0.5, top + thick, 1, 3);
     if (x - half < free || x + half > left + width + 10) return;
     context.textAlign = 'center';
-    context.fillText(text, x, top + 27);
+    context.fillText(text, x, top + 26);
     free = x + half + 6;
   });
 }

@@ -16,21 +16,21 @@ import { quantile, roundUp } from './numbers.js';
 
 /** From this ratio of common high to common low losses on, even spacing would leave all the detail in one band. */
 const decadesRatio = 30;
-const wanted = 16;
 
 /**
  * @param {Float64Array} losses  any order, NaN allowed
  * @param {number} [best]  the lowest loss known, which the samples may just miss
+ * @param {number} [wanted]  about so many levels
  * @returns {Levels}
  */
-export function chooseLevels(losses, best = Infinity) {
+export function chooseLevels(losses, best = Infinity, wanted = 16) {
   const sorted = sample(losses);
   if (sorted.length === 0) return { kind: 'linear', base: 0, values: [], major: [], first: 0, per: 1 };
   const lowest = Math.min(sorted[0], best);
   const base = lowest < 0 ? lowest : 0;
   const low = quantile(sorted, 0.05) - base;
   const high = quantile(sorted, 0.95) - base;
-  return high > decadesRatio * Math.max(low, 0) && high > 0 ? logarithmic(sorted, base) : linear(sorted);
+  return high > decadesRatio * Math.max(low, 0) && high > 0 ? logarithmic(sorted, base, wanted) : linear(sorted, wanted);
 }
 
 /** @param {Float64Array} losses @returns {Float64Array} at most some thousands of the finite ones, ascending */
@@ -41,8 +41,8 @@ function sample(losses) {
   return Float64Array.from(kept).sort();
 }
 
-/** @param {Float64Array} sorted @param {number} base @returns {Levels} */
-function logarithmic(sorted, base) {
+/** @param {Float64Array} sorted @param {number} base @param {number} wanted @returns {Levels} */
+function logarithmic(sorted, base, wanted) {
   const top = Math.log10(sorted[sorted.length - 1] - base);
   const positive = sorted.filter((value) => value > base);
   // A sample on the minimum itself must not stretch the scale to 1e-30: five decades below the middle at the most.
@@ -61,8 +61,8 @@ function logarithmic(sorted, base) {
   };
 }
 
-/** @param {Float64Array} sorted @returns {Levels} */
-function linear(sorted) {
+/** @param {Float64Array} sorted @param {number} wanted @returns {Levels} */
+function linear(sorted, wanted) {
   const bottom = sorted[0];
   const top = quantile(sorted, 0.995);
   const spread = top - bottom || Math.max(Math.abs(top), 1) * 1e-6;

@@ -11,20 +11,6 @@ export function roundUp(value) {
   return factor * power;
 }
 
-/**
- * Multiples of a round step within [low, high], about `count` of them at most.
- * @param {number} low @param {number} high @param {number} count
- * @returns {{step: number, values: number[]}}
- */
-export function roundTicks(low, high, count) {
-  const step = roundUp((high - low) / Math.max(1, count));
-  const values = [];
-  const first = Math.ceil(low / step - 1e-9);
-  const last = Math.floor(high / step + 1e-9);
-  for (let i = first; i <= last; i += 1) values.push(i * step);
-  return { step, values };
-}
-
 /** The proper minus sign, of the same width as the plus. @param {string} text */
 function withMinus(text) {
   return text.replace(/-/g, '−');

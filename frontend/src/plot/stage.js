@@ -4,7 +4,7 @@ import { drawAxes } from './axes.js';
 import { createLayer } from './canvas.js';
 import { watchGestures } from './gestures.js';
 import { createGround } from './ground.js';
-import { drawKey } from './key.js';
+import { createKey } from './key.js';
 import { drawMarks } from './marks.js';
 import { createMeter } from './meter.js';
 import { tidy } from './numbers.js';
@@ -52,6 +52,7 @@ export function createStage(host, handlers) {
   surface.setAttribute('aria-label', 'Contour plot of the loss with the path of every contestant. Plus and minus zoom, 0 resets, A shows all paths. The standings say the same in words.');
   root.append(surface);
   const pin = createPin(root, (point, done) => handlers.onStart?.(point, done));
+  const key = createKey(root);
   const trails = createTrails();
   const meter = createMeter();
 
@@ -198,7 +199,7 @@ export function createStage(host, handlers) {
     groundLayer.clear();
     if (ground) ground.draw(groundLayer.context, view, colours, rest === 0);
     drawAxes(groundLayer.context, view, colours);
-    if (ground) drawKey(groundLayer.context, view, ground.levels, colours);
+    key.draw(ground?.levels ?? null, view.width, density, colours);
   }
 
   /** The work of one frame of an animation. @param {StageTheme} colours */

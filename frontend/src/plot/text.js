@@ -34,7 +34,7 @@ export function overlap(a, b) {
 export function placeLabel(anchor, angle, size, picture, taken) {
   /** @type {Box | null} */
   let fallback = null;
-  for (const distance of [8, 16, 26, 40]) {
+  for (const distance of [7, 14, 24, 38, 56]) {
     for (const turn of [0, 1, -1, 2, -2, 3, -3, 4]) {
       const a = angle + (turn * Math.PI) / 4;
       const x = anchor.x + Math.cos(a) * (distance + size.width / 2) - size.width / 2;
