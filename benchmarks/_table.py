@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Figure:
-    """A measurement. `target` is a sentence; `met` says whether it holds, None where none is set."""
+    """A measurement; `met` says whether it holds the target, None where none is set."""
 
     what: str
     ours: str

@@ -42,8 +42,12 @@ class Server:
 
 
 @contextmanager
-def running(env: Mapping[str, str] | None = None, *, seconds: float = 60) -> Iterator[Server]:
+def running(
+    env: Mapping[str, str] | None = None, *, root: Path = ROOT, seconds: float = 60
+) -> Iterator[Server]:
     """`python -m backend` with these settings ({"DESCENT_LAB_MAX_STEPS": "100"}) until the end.
+
+    `root` is the clone it runs from, this one unless a test has made another.
 
     The developer's own DESCENT_LAB_ settings are left out; compiled programs are kept in the clone.
     """
@@ -61,7 +65,7 @@ def running(env: Mapping[str, str] | None = None, *, seconds: float = 60) -> Ite
         with log.open("wb") as output:
             process = subprocess.Popen(
                 [sys.executable, "-m", "backend"],
-                cwd=ROOT,
+                cwd=root,
                 env={**inherited, **ours, **(env or {})},
                 stdin=subprocess.DEVNULL,
                 stdout=output,
