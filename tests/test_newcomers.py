@@ -49,8 +49,8 @@ class FadingSign(AbstractOptimizer):
 
     def update(self, gradient: Tree, state: FadingState, theta: Tree) -> Update:
         """Against the signs."""
-        keep = self.fading
-        signs = jax.tree.map(lambda c, g: keep * c + (1 - keep) * jnp.sign(g), state.signs, gradient)
+        keep, sign = self.fading, jnp.sign
+        signs = jax.tree.map(lambda c, g: keep * c + (1 - keep) * sign(g), state.signs, gradient)
         step = jax.tree.map(lambda c: -self.learning_rate * c, signs)
         return Update(step, FadingState(signs))
 '''
