@@ -1,8 +1,8 @@
 """The process: listens, says where, and stops within a second when told to."""
 
-import contextlib
 import logging
 import os
+import signal
 import socket
 import sys
 import threading
@@ -66,9 +66,10 @@ class _Server(uvicorn.Server):
         )
 
     def run_to_end(self, listener: socket.socket) -> int:
-        # A second KeyboardInterrupt adds nothing: the answers have been ended in good order.
-        with contextlib.suppress(KeyboardInterrupt):
-            self.run([listener])
+        # Uvicorn raises the signal again once all is in order; that is no reason to fail.
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: None)
+        self.run([listener])
         return 0 if self._failure is None else 1
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:

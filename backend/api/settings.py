@@ -14,7 +14,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 PREFIX = "DESCENT_LAB_"
 
 
-def limit(default: float, low: float, high: float, unit: str, why: str) -> Any:
+def limit(default: int | float, low: int | float, high: int | float, unit: str, why: str) -> Any:
     """A numeric setting, both ends of its range included."""
     return Field(
         default=default, ge=low, le=high, description=why, json_schema_extra={"unit": unit}

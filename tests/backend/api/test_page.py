@@ -1,0 +1,95 @@
+"""The page's files: all of them, nothing else, and only anew where they have changed."""
+
+from pathlib import Path
+
+import pytest
+
+from backend.api.page import FOREVER, FRONTEND, Page
+from backend.api.plotly import Plotly
+from tests.backend.api.conftest import Client
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "src").mkdir()
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "types").mkdir()
+    (tmp_path / "index.html").write_text('<meta name="plotly" content="assets/plotly.min.js">')
+    (tmp_path / "src" / "main.js").write_text("export {};")
+    (tmp_path / "src" / ".secret").write_text("no")
+    (tmp_path / "docs" / "index.html").write_text("docs")
+    (tmp_path / "types" / "api.d.ts").write_text("no")
+    return tmp_path
+
+
+@pytest.fixture
+def get(folder: Path, runner) -> Client:
+    return Client(Page(folder), runner)
+
+
+def test_the_front_names_the_versioned_bundle(get: Client):
+    response = get("GET", "/")
+    assert response.headers["content-type"] == "text/html; charset=utf-8"
+    assert f'content="assets/{Plotly().versioned_name}"' in response.text
+
+
+@pytest.mark.parametrize("path", ["/", "/src/main.js"])
+def test_an_unchanged_file_is_not_sent_again(get: Client, path: str):
+    first = get("GET", path)
+    assert first.headers["cache-control"] == "no-cache"
+    again = get("GET", path, headers={"If-None-Match": first.headers["etag"]})
+    assert again.status_code == 304
+    assert again.content == b""
+
+
+def test_modules_are_scripts(get: Client):
+    assert get("GET", "/src/main.js").headers["content-type"].startswith("text/javascript")
+
+
+def test_a_folder_shows_its_index(get: Client):
+    assert get("GET", "/docs/").text == "docs"
+    response = get("GET", "/docs")
+    assert response.status_code == 307
+    assert response.headers["location"].endswith("/docs/")
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/types/api.d.ts", "/src/.secret", "/src/%2e%2e/types/api.d.ts", "/src", "/nothing", "/src/"],
+)
+def test_nothing_else_is_served(get: Client, path: str):
+    response = get("GET", path)
+    assert response.status_code == 404
+    assert response.headers["content-type"].startswith("text/plain")
+
+
+def test_only_reading_is_answered(get: Client):
+    assert get("POST", "/src/main.js").status_code == 405
+
+
+def test_the_bundle_is_compressed_and_lasting(get: Client):
+    name = Plotly().versioned_name
+    response = get("GET", f"/assets/{name}", headers={"Accept-Encoding": "gzip, br"})
+    assert response.headers["content-encoding"] == "br"
+    assert response.headers["cache-control"] == FOREVER
+    assert response.headers["vary"] == "Accept-Encoding"
+    plain = get("GET", "/assets/plotly.min.js", headers={"Accept-Encoding": "identity"})
+    assert "content-encoding" not in plain.headers
+    assert plain.headers["cache-control"] == "no-cache"
+    assert plain.text == response.text
+
+
+def test_the_bundle_is_not_sent_again(get: Client):
+    path = "/assets/plotly.min.js"
+    tag = get("GET", path).headers["etag"]
+    assert get("GET", path, headers={"If-None-Match": tag}).status_code == 304
+
+
+def test_the_real_page_is_there(call: Client):
+    assert (FRONTEND / "index.html").is_file()
+    assert call("GET", "/").headers["content-type"] == "text/html; charset=utf-8"
+
+
+def test_text_is_compressed(call: Client):
+    response = call("GET", "/", headers={"Accept-Encoding": "gzip"})
+    assert response.headers["content-encoding"] == "gzip"
