@@ -32,7 +32,7 @@ class Ackley(AbstractSurface):
     def __call__(self, x: Number, y: Number) -> Number:
         """The loss at (x, y)."""
         square = 0.5 * (x * x + y * y)
-        # √ has no slope at 0. Both branches must be finite: autodiff multiplies the unused one by 0.
+        # √ has no slope at 0. Both branches stay finite: autodiff multiplies one by 0.
         away = square > 0.0
         radius = jnp.where(away, jnp.sqrt(jnp.where(away, square, 1.0)), 0.0)
         waves = 0.5 * (jnp.cos(2.0 * math.pi * x) + jnp.cos(2.0 * math.pi * y))

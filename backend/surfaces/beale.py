@@ -14,10 +14,13 @@ class Beale(AbstractSurface):
         "The loss is enormous in the corners and nearly flat along both axes. A rate that is "
         "safe at the start is far too small for the floor, unless the rule adapts it."
     )
-    source = "Beale, On an iterative method for finding a local minimum of a function of more than one variable (1958)"
+    source = (
+        "Beale, On an iterative method for finding a local minimum of a function of more than "
+        "one variable (1958)"
+    )
     formula = "(1.5 − x + xy)² + (2.25 − x + xy²)² + (2.625 − x + xy³)²"
     window = ((-4.5, 4.5), (-4.5, 4.5))
-    start = (1.0, 1.0)
+    start = (2.2, -1.5)
 
     def __call__(self, x: Number, y: Number) -> Number:
         """The loss at (x, y)."""

@@ -25,9 +25,9 @@ class Canyon(AbstractSurface):
     source = "made for this page"
     formula = "½ k (y − h)²/(1 + h′²) + ½ (x − 2)², h = x⁴/8"
     window = ((-3.5, 3.5), (-2.5, 4.5))
-    start = (-2.2, 3.6)
+    start = (-2.0, 2.6)
 
-    walls: Number = knob(20.0, 1.0, 200.0, "log", symbol="k", about="Steepness of the walls.")
+    walls: Number = knob(10.0, 1.0, 200.0, "log", symbol="k", about="Steepness of the walls.")
 
     def __call__(self, x: Number, y: Number) -> Number:
         """The loss at (x, y)."""

@@ -32,7 +32,10 @@ class Cliff(AbstractSurface):
         "Gentle ground leads down to the foot of a steep wall. One step too far up the wall meets "
         "an enormous slope that throws it out of the picture, unless the gradient is clipped."
     )
-    source = "after Pascanu, Mikolov and Bengio, On the difficulty of training recurrent neural networks (2013)"
+    source = (
+        "after Pascanu, Mikolov and Bengio, On the difficulty of training recurrent neural "
+        "networks (2013)"
+    )
     formula = (
         "−u + H w ln(1 + exp((u − 2)/w)) + 0.15 v², u = (12x + 5y)/13, v = (12y − 5x)/13, w = 0.05"
     )

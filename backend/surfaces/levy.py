@@ -9,7 +9,7 @@ from backend.surfaces._base import AbstractSurface, Minimum
 
 
 class Levy(AbstractSurface):
-    """f = sin²πu + (u − 1)²(1 + 10 sin²(πu + 1)) + (v − 1)²(1 + sin²2πv), u = (x + 3)/4, v = (y + 3)/4."""
+    """f = sin²πu + (u − 1)²(1 + 10 sin²(πu + 1)) + (v − 1)²(1 + sin²2πv); below, u and v less 1."""
 
     title = "Lévy"
     place = 150
@@ -21,7 +21,10 @@ class Levy(AbstractSurface):
     source = (
         "Levy and Montalvo, The tunneling algorithm for the global minimization of functions (1985)"
     )
-    formula = "sin²πu + (u − 1)² (1 + 10 sin²(πu + 1)) + (v − 1)² (1 + sin²2πv), u = (x + 3)/4, v = (y + 3)/4"
+    formula = (
+        "sin²πu + (u − 1)² (1 + 10 sin²(πu + 1)) + (v − 1)² (1 + sin²2πv), "
+        "u = (x + 3)/4, v = (y + 3)/4"
+    )
     window = ((-10.0, 10.0), (-10.0, 10.0))
     start = (-6.0, -7.5)
 

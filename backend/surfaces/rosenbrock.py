@@ -18,7 +18,10 @@ class Rosenbrock(AbstractSurface):
         "A bent valley: everybody finds its floor within a few steps, and then has to follow the "
         "bend on a slope that is hundreds of times gentler than the walls."
     )
-    source = "Rosenbrock, An automatic method for finding the greatest or least value of a function (1960)"
+    source = (
+        "Rosenbrock, An automatic method for finding the greatest or least value of a function "
+        "(1960)"
+    )
     formula = "(1 − x)² + b (y − x²)²"
     window = ((-2.0, 2.0), (-1.0, 3.0))
     start = (-1.2, 1.0)

@@ -32,10 +32,10 @@ class ShallowDip(AbstractSurface):
     source = "made for this page"
     formula = "0.1 (t⁴/4 − (h + 4) t³/3 + 2h t² + 32(2 − h)/3) + 2 (y − sin x)², t = x + 1"
     window = ((-4.5, 4.5), (-4.5, 4.5))
-    start = (-3.6, 2.0)
+    start = (-3.0, 1.0)
 
     sill: Number = knob(
-        0.8,
+        0.5,
         0.1,
         1.9,
         symbol="h",

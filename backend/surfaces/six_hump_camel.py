@@ -8,7 +8,7 @@ SOURCE = "Dixon and Szegő (1978); digits by solving ∇f = 0"
 PAIRS = (
     (0.08984201310031806, -0.7126564030207396, -1.0316284534898774),
     (1.703606714969981, -0.7960835686726251, -0.21546382438371764),
-    (1.6071047549202, 0.5686514548841314, 2.1042503103112584),
+    (1.6071047529201972, 0.5686514548841314, 2.1042503103112584),
 )
 """x, y and loss of one of each pair; (−x, −y) is the other, since f(−x, −y) = f(x, y)."""
 
@@ -26,7 +26,7 @@ class SixHumpCamel(AbstractSurface):
     source = "Dixon and Szegő, Towards Global Optimisation 2 (1978)"
     formula = "(4 − 2.1x² + x⁴/3) x² + xy + (4y² − 4) y²"
     window = ((-2.0, 2.0), (-2.0, 2.0))
-    start = (-1.0, 1.4)
+    start = (-0.9, -1.6)
 
     def __call__(self, x: Number, y: Number) -> Number:
         """The loss at (x, y)."""

@@ -16,10 +16,13 @@ class ThreeHumpCamel(AbstractSurface):
         "The best minimum lies between two lesser ones. A velocity can carry a rule over the low "
         "pass into the middle, or past it."
     )
-    source = "Branin, Widely convergent method for finding multiple solutions of simultaneous nonlinear equations (1972)"
+    source = (
+        "Branin, Widely convergent method for finding multiple solutions of simultaneous "
+        "nonlinear equations (1972)"
+    )
     formula = "2x² − 1.05x⁴ + x⁶/6 + xy + y²"
     window = ((-2.5, 2.5), (-2.5, 2.5))
-    start = (-2.1, -1.6)
+    start = (2.2, 2.1)
 
     def __call__(self, x: Number, y: Number) -> Number:
         """The loss at (x, y)."""
