@@ -1,8 +1,8 @@
 // The arrows of one step: downhill direction, velocity, the step taken, and NAG's look-ahead point.
 
-import { traceHead } from './heads.js';
-import { haloText, placeLabel } from './text.js';
-import { pixelX, pixelY } from './view.js';
+import { traceHead } from "./heads.js";
+import { haloText, placeLabel } from "./text.js";
+import { pixelX, pixelY } from "./view.js";
 
 /** @typedef {import('./types.js').Path} Path */
 /** @typedef {import('./types.js').StageTheme} StageTheme */
@@ -34,17 +34,27 @@ export function arrowsOf(path, view, step, theme) {
   /** @type {Arrow[]} */
   const arrows = [];
   const taken = pairAt(steps, k);
-  if (taken) arrows.push(scaled('step', x, y, taken, view, path.slot.color, 3));
+  if (taken) arrows.push(scaled("step", x, y, taken, view, path.slot.color, 3));
   const velocity = velocities ? pairAt(velocities, k) : null;
-  if (velocity && !(taken && same(velocity, taken))) arrows.push(scaled('velocity', x, y, velocity, view, theme.accent, 2.2));
-  else if (velocity && arrows[0]) arrows[0].name = arrows[0].name.replace('step', 'step (the velocity)');
+  if (velocity && !(taken && same(velocity, taken)))
+    arrows.push(scaled("velocity", x, y, velocity, view, theme.accent, 2.2));
+  else if (velocity && arrows[0])
+    arrows[0].name = arrows[0].name.replace("step", "step (the velocity)");
   const gradient = pairAt(gradients, k);
   if (gradient) {
     const size = Math.hypot(gradient[0], gradient[1]);
     const [gx, gy] = aheadPixels ?? [x, y];
     if (size > 0) {
       const reach = downhillLength / size;
-      arrows.push({ name: 'downhill −∇f', x: gx, y: gy, dx: -gradient[0] * reach, dy: gradient[1] * reach, colour: theme.ink, width: 2 });
+      arrows.push({
+        name: "downhill −∇f",
+        x: gx,
+        y: gy,
+        dx: -gradient[0] * reach,
+        dy: gradient[1] * reach,
+        colour: theme.ink,
+        width: 2,
+      });
     }
   }
   return { arrows, ahead: aheadPixels, at: [x, y] };
@@ -70,9 +80,13 @@ function same(a, b) {
 function scaled(name, x, y, vector, view, colour, width) {
   const length = Math.hypot(vector[0], vector[1]) * view.scale;
   let factor = 1;
-  if (length > 0 && length < least) factor = 10 ** Math.min(12, Math.ceil(Math.log10(least / length)));
-  if (length > most && name !== 'step') factor = 10 ** -Math.ceil(Math.log10(length / most));
-  const label = factor === 1 ? name : `${name}, drawn ${factor > 1 ? factorText(factor) : `1/${factorText(1 / factor)}`}×`;
+  if (length > 0 && length < least)
+    factor = 10 ** Math.min(12, Math.ceil(Math.log10(least / length)));
+  if (length > most && name !== "step") factor = 10 ** -Math.ceil(Math.log10(length / most));
+  const label =
+    factor === 1
+      ? name
+      : `${name}, drawn ${factor > 1 ? factorText(factor) : `1/${factorText(1 / factor)}`}×`;
   const pixels = view.scale * factor;
   return { name: label, x, y, dx: vector[0] * pixels, dy: -vector[1] * pixels, colour, width };
 }
@@ -93,19 +107,34 @@ export function drawArrows(context, { arrows, ahead, at }, path, view, theme) {
   if (ahead) drawAhead(context, at, ahead, path, theme);
   for (const arrow of arrows) drawArrow(context, arrow, theme);
   context.font = `600 11.5px ${theme.font}`;
-  context.textAlign = 'left';
-  context.textBaseline = 'middle';
+  context.textAlign = "left";
+  context.textBaseline = "middle";
   /** @type {Box[]} */
   const taken = [{ x: at[0] - 9, y: at[1] - 9, width: 18, height: 18 }];
   for (const arrow of arrows) taken.push(...shaftBoxes(arrow));
-  const labels = arrows.map(({ name, x, y, dx, dy, colour }) => ({ text: name, x: x + dx, y: y + dy, angle: Math.atan2(dy, dx), colour }));
+  const labels = arrows.map(({ name, x, y, dx, dy, colour }) => ({
+    text: name,
+    x: x + dx,
+    y: y + dy,
+    angle: Math.atan2(dy, dx),
+    colour,
+  }));
   if (ahead) {
     taken.push({ x: ahead[0] - 8, y: ahead[1] - 8, width: 16, height: 16 });
-    labels.push({ text: 'look-ahead', x: ahead[0], y: ahead[1], angle: Math.atan2(ahead[1] - at[1], ahead[0] - at[0]), colour: path.slot.color });
+    labels.push({
+      text: "look-ahead",
+      x: ahead[0],
+      y: ahead[1],
+      angle: Math.atan2(ahead[1] - at[1], ahead[0] - at[0]),
+      colour: path.slot.color,
+    });
   }
   for (const label of labels) {
     const size = { width: context.measureText(label.text).width + 4, height: 16 };
-    const anchor = { x: Math.min(view.width - 8, Math.max(8, label.x)), y: Math.min(view.height - 8, Math.max(8, label.y)) };
+    const anchor = {
+      x: Math.min(view.width - 8, Math.max(8, label.x)),
+      y: Math.min(view.height - 8, Math.max(8, label.y)),
+    };
     const box = placeLabel(anchor, label.angle, size, view, taken);
     taken.push(box);
     haloText(context, label.text, box.x + 2, box.y + 8, label.colour, theme.casing);
@@ -116,7 +145,12 @@ export function drawArrows(context, { arrows, ahead, at }, path, view, theme) {
 /** Small boxes along an arrow, which labels keep clear of. @param {Arrow} arrow @returns {Box[]} */
 function shaftBoxes({ x, y, dx, dy }) {
   const count = Math.min(40, Math.ceil(Math.hypot(dx, dy) / 9));
-  return Array.from({ length: count + 1 }, (_, i) => ({ x: x + (dx * i) / Math.max(1, count) - 4, y: y + (dy * i) / Math.max(1, count) - 4, width: 8, height: 8 }));
+  return Array.from({ length: count + 1 }, (_, i) => ({
+    x: x + (dx * i) / Math.max(1, count) - 4,
+    y: y + (dy * i) / Math.max(1, count) - 4,
+    width: 8,
+    height: 8,
+  }));
 }
 
 /** @param {CanvasRenderingContext2D} context @param {Arrow} arrow @param {StageTheme} theme */
@@ -128,11 +162,14 @@ function drawArrow(context, { x, y, dx, dy, colour, width }, theme) {
   const [ux, uy] = [dx / length, dy / length];
   const barb = Math.min(10, reach * 0.5);
   const [tipX, tipY] = [x + ux * reach, y + uy * reach];
-  for (const [stroke, extra] of /** @type {[string, number][]} */ ([[theme.casing, 2.6], [colour, 0]])) {
+  for (const [stroke, extra] of /** @type {[string, number][]} */ ([
+    [theme.casing, 2.6],
+    [colour, 0],
+  ])) {
     context.strokeStyle = stroke;
     context.fillStyle = stroke;
-    context.lineCap = 'butt';
-    context.lineJoin = 'round';
+    context.lineCap = "butt";
+    context.lineJoin = "round";
     context.lineWidth = width + extra;
     context.beginPath();
     context.moveTo(x, y);
@@ -156,7 +193,10 @@ function drawArrow(context, { x, y, dx, dy, colour, width }, theme) {
  * @param {CanvasRenderingContext2D} context @param {[number, number]} at @param {[number, number]} ahead @param {Path} path @param {StageTheme} theme
  */
 function drawAhead(context, at, ahead, path, theme) {
-  for (const [stroke, width] of /** @type {[string, number][]} */ ([[theme.casing, 3.6], [path.slot.color, 1.2]])) {
+  for (const [stroke, width] of /** @type {[string, number][]} */ ([
+    [theme.casing, 3.6],
+    [path.slot.color, 1.2],
+  ])) {
     context.strokeStyle = stroke;
     context.lineWidth = width;
     context.beginPath();

@@ -1,8 +1,8 @@
 // The axes: short ticks with labels along the left and the lower border, as far apart as they read well.
 
-import { roundUp, tickLabel } from './numbers.js';
-import { haloText } from './text.js';
-import { pixelX, pixelY, visible } from './view.js';
+import { roundUp, tickLabel } from "./numbers.js";
+import { haloText } from "./text.js";
+import { pixelX, pixelY, visible } from "./view.js";
 
 /** @typedef {import('./types.js').StageTheme} StageTheme */
 /** @typedef {import('./view.js').View} View */
@@ -16,12 +16,19 @@ export function drawAxes(context, view, theme) {
   const spacing = Math.min(widest, Math.max(52, Math.min(view.width, view.height) / 5));
   const ticks = roundUp(spacing / view.scale);
   // Nothing in the corners, where the two axes meet and the card is rounded.
-  const across = within(x0, x1, ticks).filter((x) => pixelX(view, x) > 30 && pixelX(view, x) < view.width - 14);
-  const upward = within(y0, y1, ticks).filter((y) => pixelY(view, y) > 12 && pixelY(view, y) < view.height - 26);
+  const across = within(x0, x1, ticks).filter(
+    (x) => pixelX(view, x) > 30 && pixelX(view, x) < view.width - 14,
+  );
+  const upward = within(y0, y1, ticks).filter(
+    (y) => pixelY(view, y) > 12 && pixelY(view, y) < view.height - 26,
+  );
   context.save();
   context.font = `11.5px ${theme.mono}`;
-  context.lineCap = 'butt';
-  for (const [colour, width] of /** @type {[string, number][]} */ ([[theme.casing, 3.4], [theme.ink2, 1.2]])) {
+  context.lineCap = "butt";
+  for (const [colour, width] of /** @type {[string, number][]} */ ([
+    [theme.casing, 3.4],
+    [theme.ink2, 1.2],
+  ])) {
     context.strokeStyle = colour;
     context.lineWidth = width;
     context.beginPath();
@@ -35,17 +42,19 @@ export function drawAxes(context, view, theme) {
     }
     context.stroke();
   }
-  context.textBaseline = 'alphabetic';
-  context.textAlign = 'center';
+  context.textBaseline = "alphabetic";
+  context.textAlign = "center";
   for (const x of across) {
     const text = tickLabel(x, ticks);
     const half = context.measureText(text).width / 2;
     const px = pixelX(view, x);
-    if (px - half > 26 && px + half < view.width - 4) haloText(context, text, px, view.height - 11, theme.ink2, theme.casing);
+    if (px - half > 26 && px + half < view.width - 4)
+      haloText(context, text, px, view.height - 11, theme.ink2, theme.casing);
   }
-  context.textBaseline = 'middle';
-  context.textAlign = 'left';
-  for (const y of upward) haloText(context, tickLabel(y, ticks), 11, pixelY(view, y) + 0.5, theme.ink2, theme.casing);
+  context.textBaseline = "middle";
+  context.textAlign = "left";
+  for (const y of upward)
+    haloText(context, tickLabel(y, ticks), 11, pixelY(view, y) + 0.5, theme.ink2, theme.casing);
   context.restore();
 }
 

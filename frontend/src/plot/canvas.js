@@ -10,16 +10,16 @@
 
 /** @param {HTMLCanvasElement} canvas @returns {CanvasRenderingContext2D} */
 export function contextOf(canvas) {
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('This browser gives no 2-D canvas, which the picture needs.');
+  const context = canvas.getContext("2d");
+  if (!context) throw new Error("This browser gives no 2-D canvas, which the picture needs.");
   return context;
 }
 
 /** @param {HTMLElement} host @param {string} name of the layer, for its class @returns {Layer} */
 export function createLayer(host, name) {
-  const element = document.createElement('canvas');
+  const element = document.createElement("canvas");
   element.className = `stage-layer stage-${name}`;
-  element.setAttribute('aria-hidden', 'true');
+  element.setAttribute("aria-hidden", "true");
   host.append(element);
   const context = contextOf(element);
   let size = { width: 0, height: 0 };

@@ -1,6 +1,6 @@
 // What all charts share: Plotly in a host, drawn once per change of data, size or theme, never per frame.
 
-import { loadPlotly } from './plotly.js';
+import { loadPlotly } from "./plotly.js";
 
 /** @typedef {import('./types.js').StageTheme} StageTheme */
 /** @typedef {import('./types.js').Slot} Slot */
@@ -8,7 +8,13 @@ import { loadPlotly } from './plotly.js';
 /** Pixels around the plotting area. They are fixed, so a place on the axis is plain arithmetic. */
 export const margins = { l: 46, r: 16, t: 8, b: 26 };
 
-const config = { displayModeBar: false, responsive: false, doubleClick: false, scrollZoom: false, showTips: false };
+const config = {
+  displayModeBar: false,
+  responsive: false,
+  doubleClick: false,
+  scrollZoom: false,
+  showTips: false,
+};
 
 /**
  * @param {HTMLElement} host  with a size of its own
@@ -17,11 +23,11 @@ const config = { displayModeBar: false, responsive: false, doubleClick: false, s
  * @param {() => void} [onDrawn]
  */
 export function createChart(host, label, describe, onDrawn) {
-  const plot = document.createElement('div');
-  plot.className = 'chart-plot';
-  plot.setAttribute('role', 'img');
-  plot.setAttribute('aria-label', label);
-  host.classList.add('chart');
+  const plot = document.createElement("div");
+  plot.className = "chart-plot";
+  plot.setAttribute("role", "img");
+  plot.setAttribute("aria-label", label);
+  host.classList.add("chart");
   host.append(plot);
   /** @type {StageTheme | null} */
   let theme = null;
@@ -36,19 +42,21 @@ export function createChart(host, label, describe, onDrawn) {
       draw();
     },
     () => {
-      if (!gone) plot.textContent = 'This chart could not be drawn: the charting library did not load.';
+      if (!gone)
+        plot.textContent = "This chart could not be drawn: the charting library did not load.";
     },
   );
 
   /** All changes of one frame make one drawing. */
   function draw() {
-    if (!pending) pending = requestAnimationFrame(() => {
-      pending = 0;
-      if (gone || !plotly || !theme || host.clientWidth < 2 || host.clientHeight < 2) return;
-      const { traces, layout } = describe(theme);
-      plotly.react(plot, traces, { ...frame(theme), ...layout }, config);
-      onDrawn?.();
-    });
+    if (!pending)
+      pending = requestAnimationFrame(() => {
+        pending = 0;
+        if (gone || !plotly || !theme || host.clientWidth < 2 || host.clientHeight < 2) return;
+        const { traces, layout } = describe(theme);
+        plotly.react(plot, traces, { ...frame(theme), ...layout }, config);
+        onDrawn?.();
+      });
   }
 
   const watcher = new ResizeObserver(draw);
@@ -59,13 +67,17 @@ export function createChart(host, label, describe, onDrawn) {
     width: host.clientWidth,
     height: host.clientHeight,
     margin: { ...margins, pad: 0 },
-    paper_bgcolor: 'rgba(0,0,0,0)',
-    plot_bgcolor: 'rgba(0,0,0,0)',
+    paper_bgcolor: "rgba(0,0,0,0)",
+    plot_bgcolor: "rgba(0,0,0,0)",
     font: { family: colours.mono, size: 11, color: colours.ink2 },
     showlegend: false,
     dragmode: false,
-    hovermode: 'closest',
-    hoverlabel: { bgcolor: colours.card, bordercolor: colours.line, font: { family: colours.mono, size: 11.5, color: colours.ink } },
+    hovermode: "closest",
+    hoverlabel: {
+      bgcolor: colours.card,
+      bordercolor: colours.line,
+      font: { family: colours.mono, size: 11.5, color: colours.ink },
+    },
   });
 
   return {
@@ -99,21 +111,31 @@ export function axis(theme, more) {
     gridwidth: 1,
     linecolor: theme.line,
     tickfont: { family: theme.mono, size: 10.5, color: theme.ink2 },
-    ticks: '',
-    minorloglabels: 'none',
-    exponentformat: 'power',
-    showexponent: 'all',
+    ticks: "",
+    minorloglabels: "none",
+    exponentformat: "power",
+    showexponent: "all",
     ...more,
   };
 }
 
 /** A slot's line for Plotly. @param {Slot} slot */
 export function lineOf(slot) {
-  return { color: slot.color, width: Math.min(2.2, slot.width), dash: slot.dash.length ? slot.dash.map((part) => `${part}px`).join(',') : 'solid', shape: 'linear' };
+  return {
+    color: slot.color,
+    width: Math.min(2.2, slot.width),
+    dash: slot.dash.length ? slot.dash.map((part) => `${part}px`).join(",") : "solid",
+    shape: "linear",
+  };
 }
 
 /** @type {Record<string, string>} */
-const symbols = { triangle: 'triangle-up', hexagon: 'hexagon2', wedge: 'triangle-down', spark: 'star-diamond' };
+const symbols = {
+  triangle: "triangle-up",
+  hexagon: "hexagon2",
+  wedge: "triangle-down",
+  spark: "star-diamond",
+};
 
 /** A slot's head for Plotly. @param {Slot} slot */
 export function symbolOf(slot) {

@@ -1,7 +1,7 @@
 // The two charts of a race: a reading against the step, with a cursor; and the last loss against the learning rate.
 
-import { axis, createChart, lineOf, margins, symbolOf } from './chart.js';
-import { axisRange, axisValues, canBeLog, logTicks } from './series.js';
+import { axis, createChart, lineOf, margins, symbolOf } from "./chart.js";
+import { axisRange, axisValues, canBeLog, logTicks } from "./series.js";
 
 /** @typedef {import('./types.js').StageTheme} StageTheme */
 /** @typedef {import('./types.js').Slot} Slot */
@@ -14,15 +14,15 @@ import { axisRange, axisValues, canBeLog, logTicks } from './series.js';
  * @param {HTMLElement} host  positioned, with a size of its own
  * @param {{label: string, logY?: boolean, unit?: string, onSeek?: (step: number) => void}} options
  */
-export function createLineChart(host, { label, logY = false, unit = '', onSeek }) {
+export function createLineChart(host, { label, logY = false, unit = "", onSeek }) {
   /** @type {readonly Series[]} */
   let series = [];
   let step = 0;
   let steps = 1;
   let log = logY;
-  const cursor = document.createElement('div');
-  cursor.className = 'chart-cursor';
-  cursor.setAttribute('aria-hidden', 'true');
+  const cursor = document.createElement("div");
+  cursor.className = "chart-cursor";
+  cursor.setAttribute("aria-hidden", "true");
   const chart = createChart(host, label, describe, () => place());
   host.append(cursor);
 
@@ -33,8 +33,8 @@ export function createLineChart(host, { label, logY = false, unit = '', onSeek }
     const columns = shown.map((one) => axisValues(one.values, log));
     const range = axisRange(columns, log);
     const traces = shown.map((one, i) => ({
-      type: 'scatter',
-      mode: 'lines',
+      type: "scatter",
+      mode: "lines",
       name: one.name,
       x0: 0,
       dx: 1,
@@ -47,7 +47,11 @@ export function createLineChart(host, { label, logY = false, unit = '', onSeek }
       traces,
       layout: {
         xaxis: axis(theme, { range: [0, steps], nticks: 6, showgrid: false }),
-        yaxis: axis(theme, { type: log ? 'log' : 'linear', range, ...(log ? logTicks(range) : { nticks: 5 }) }),
+        yaxis: axis(theme, {
+          type: log ? "log" : "linear",
+          range,
+          ...(log ? logTicks(range) : { nticks: 5 }),
+        }),
       },
     };
   }
@@ -60,13 +64,13 @@ export function createLineChart(host, { label, logY = false, unit = '', onSeek }
 
   /** @param {PointerEvent} event */
   const seek = (event) => {
-    if (!onSeek || (event.type === 'pointermove' && !(event.buttons & 1))) return;
+    if (!onSeek || (event.type === "pointermove" && !(event.buttons & 1))) return;
     const box = host.getBoundingClientRect();
     const share = (event.clientX - box.left - margins.l) / (box.width - margins.l - margins.r);
     onSeek(Math.round(Math.min(1, Math.max(0, share)) * steps));
   };
-  host.addEventListener('pointerdown', seek);
-  host.addEventListener('pointermove', seek);
+  host.addEventListener("pointerdown", seek);
+  host.addEventListener("pointermove", seek);
 
   return {
     /** @param {readonly Series[]} next */
@@ -88,10 +92,10 @@ export function createLineChart(host, { label, logY = false, unit = '', onSeek }
     },
     setTheme: chart.setTheme,
     /** For tests: which scale is in use. */
-    readings: () => ({ scale: log ? 'log' : 'linear', steps, step }),
+    readings: () => ({ scale: log ? "log" : "linear", steps, step }),
     dispose() {
-      host.removeEventListener('pointerdown', seek);
-      host.removeEventListener('pointermove', seek);
+      host.removeEventListener("pointerdown", seek);
+      host.removeEventListener("pointermove", seek);
       chart.dispose();
       cursor.remove();
     },
@@ -104,7 +108,10 @@ export function createLineChart(host, { label, logY = false, unit = '', onSeek }
  * @param {HTMLElement} host  positioned, with a size of its own
  * @param {{label?: string}} [options]
  */
-export function createTuningChart(host, { label = 'Loss at the last step against the learning rate, one curve for each contestant' } = {}) {
+export function createTuningChart(
+  host,
+  { label = "Loss at the last step against the learning rate, one curve for each contestant" } = {},
+) {
   /** @type {readonly Curve[]} */
   let curves = [];
   const chart = createChart(host, label, describe);
@@ -114,12 +121,18 @@ export function createTuningChart(host, { label = 'Loss at the last step against
     const shown = curves.filter((curve) => !curve.muted);
     const log = canBeLog(shown.map((curve) => curve.losses));
     const columns = shown.map((curve) => axisValues(curve.losses, log));
-    const usual = Math.max(...columns.map((values) => values.find((value) => value !== null) ?? -Infinity));
-    const cap = Number.isFinite(usual) ? (log ? usual * 100 : usual + Math.abs(usual) + 1) : Infinity;
+    const usual = Math.max(
+      ...columns.map((values) => values.find((value) => value !== null) ?? -Infinity),
+    );
+    const cap = Number.isFinite(usual)
+      ? log
+        ? usual * 100
+        : usual + Math.abs(usual) + 1
+      : Infinity;
     const range = axisRange(columns, log, cap);
     const lines = shown.map((curve, i) => ({
-      type: 'scatter',
-      mode: 'lines',
+      type: "scatter",
+      mode: "lines",
       name: curve.name,
       x: Array.from(curve.rates),
       y: columns[i],
@@ -128,20 +141,29 @@ export function createTuningChart(host, { label = 'Loss at the last step against
       hovertemplate: `${curve.name}<br>rate %{x:.2~e}: loss %{y:.3~e}<extra></extra>`,
     }));
     const winners = shown.map((curve, i) => ({
-      type: 'scatter',
-      mode: 'markers',
+      type: "scatter",
+      mode: "markers",
       name: curve.name,
       x: [curve.rates[curve.best]],
       y: [columns[i][curve.best] ?? null],
       cliponaxis: false,
-      marker: { symbol: symbolOf(curve.slot), size: 11, color: curve.slot.color, line: { color: theme.card, width: 1.6 } },
+      marker: {
+        symbol: symbolOf(curve.slot),
+        size: 11,
+        color: curve.slot.color,
+        line: { color: theme.card, width: 1.6 },
+      },
       hovertemplate: `${curve.name}, best<br>rate %{x:.2~e}: loss %{y:.3~e}<extra></extra>`,
     }));
     return {
       traces: [...lines, ...winners],
       layout: {
-        xaxis: axis(theme, { type: 'log', ...rateRange(shown), showgrid: false }),
-        yaxis: axis(theme, { type: log ? 'log' : 'linear', range, ...(log ? logTicks(range) : { nticks: 5 }) }),
+        xaxis: axis(theme, { type: "log", ...rateRange(shown), showgrid: false }),
+        yaxis: axis(theme, {
+          type: log ? "log" : "linear",
+          range,
+          ...(log ? logTicks(range) : { nticks: 5 }),
+        }),
       },
     };
   }

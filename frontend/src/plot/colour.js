@@ -7,14 +7,15 @@
  * @returns {Rgb}
  */
 export function readColour(text) {
-  const hex = text.trim().replace('#', '');
-  if (/^[0-9a-f]{3}$/i.test(hex)) return readColour(`#${[...hex].map((c) => c + c).join('')}`);
+  const hex = text.trim().replace("#", "");
+  if (/^[0-9a-f]{3}$/i.test(hex)) return readColour(`#${[...hex].map((c) => c + c).join("")}`);
   if (/^[0-9a-f]{6,8}$/i.test(hex)) {
     const n = Number.parseInt(hex.slice(0, 6), 16);
     return [n >> 16, (n >> 8) & 255, n & 255];
   }
   const numbers = text.match(/[\d.]+/g)?.map(Number);
-  if (text.startsWith('rgb') && numbers && numbers.length >= 3) return [numbers[0], numbers[1], numbers[2]];
+  if (text.startsWith("rgb") && numbers && numbers.length >= 3)
+    return [numbers[0], numbers[1], numbers[2]];
   throw new Error(`The colour "${text}" is not #rgb, #rrggbb or rgb(r, g, b).`);
 }
 

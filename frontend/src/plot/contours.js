@@ -45,19 +45,38 @@ function march({ columns, rows, values }, level) {
       const b = values[at + 1];
       const c = values[at + columns + 1];
       const d = values[at + columns];
-      const corners = (a >= level ? 1 : 0) | (b >= level ? 2 : 0) | (c >= level ? 4 : 0) | (d >= level ? 8 : 0);
+      const corners =
+        (a >= level ? 1 : 0) | (b >= level ? 2 : 0) | (c >= level ? 4 : 0) | (d >= level ? 8 : 0);
       if (corners === 0 || corners === 15 || Number.isNaN(a + b + c + d)) continue;
       const bottom = 2 * at;
       const left = 2 * at + 1;
       const right = 2 * (at + 1) + 1;
       const top = 2 * (at + columns);
       switch (corners) {
-        case 1: case 14: link(left, bottom); break;
-        case 2: case 13: link(bottom, right); break;
-        case 3: case 12: link(left, right); break;
-        case 4: case 11: link(right, top); break;
-        case 6: case 9: link(bottom, top); break;
-        case 7: case 8: link(left, top); break;
+        case 1:
+        case 14:
+          link(left, bottom);
+          break;
+        case 2:
+        case 13:
+          link(bottom, right);
+          break;
+        case 3:
+        case 12:
+          link(left, right);
+          break;
+        case 4:
+        case 11:
+          link(right, top);
+          break;
+        case 6:
+        case 9:
+          link(bottom, top);
+          break;
+        case 7:
+        case 8:
+          link(left, top);
+          break;
         default: {
           // A saddle: the mean of the corners tells which two stay connected.
           const high = (a + b + c + d) / 4 >= level;
@@ -107,7 +126,8 @@ function join({ columns, values }, level, { first, second, crossings }) {
     const row = (at - column) / columns;
     line.push(upward ? column : column + t, upward ? row + t : row);
   };
-  for (const crossing of crossings) if (second[crossing] === -1 && !done.has(crossing)) walk(crossing, false);
+  for (const crossing of crossings)
+    if (second[crossing] === -1 && !done.has(crossing)) walk(crossing, false);
   for (const crossing of crossings) if (!done.has(crossing)) walk(crossing, true);
   return lines;
 }

@@ -1,6 +1,6 @@
 // Arrows at the picture's border for paths that have left it, pushed apart along the border where they meet.
 
-import { clipSegment, inside, placeAt } from './track.js';
+import { clipSegment, inside, placeAt } from "./track.js";
 
 /** @typedef {import('./track.js').Track} Track */
 /** @typedef {import('./types.js').StageTheme} StageTheme */
@@ -37,7 +37,10 @@ function exitPlace(track, view, step, head) {
   const now = Math.min(track.last, Math.floor(step));
   let from = [view.width / 2, view.height / 2];
   let to = head;
-  const i = now < track.last && step > now && inside(view, pixels[2 * now], pixels[2 * now + 1]) ? now : track.exits[now];
+  const i =
+    now < track.last && step > now && inside(view, pixels[2 * now], pixels[2 * now + 1])
+      ? now
+      : track.exits[now];
   if (i >= 0) {
     from = [pixels[2 * i], pixels[2 * i + 1]];
     to = [pixels[2 * i + 2], pixels[2 * i + 3]];
@@ -58,16 +61,27 @@ function spread(found, view) {
   /** @type {Map<string, Leaver[]>} */
   const sides = new Map();
   for (const leaver of found) {
-    const side = leaver.x <= inset ? 'left' : leaver.x >= view.width - inset ? 'right' : leaver.y <= inset ? 'top' : 'bottom';
+    const side =
+      leaver.x <= inset
+        ? "left"
+        : leaver.x >= view.width - inset
+          ? "right"
+          : leaver.y <= inset
+            ? "top"
+            : "bottom";
     sides.set(side, [...(sides.get(side) ?? []), leaver]);
   }
   for (const [side, group] of sides) {
-    const axis = side === 'left' || side === 'right' ? 'y' : 'x';
-    const most = (axis === 'y' ? view.height : view.width) - inset;
+    const axis = side === "left" || side === "right" ? "y" : "x";
+    const most = (axis === "y" ? view.height : view.width) - inset;
     group.sort((a, b) => a[axis] - b[axis]);
-    for (let i = 1; i < group.length; i += 1) group[i][axis] = Math.max(group[i][axis], group[i - 1][axis] + apart);
+    for (let i = 1; i < group.length; i += 1)
+      group[i][axis] = Math.max(group[i][axis], group[i - 1][axis] + apart);
     const over = group[group.length - 1][axis] - most;
-    if (over > 0) group.forEach((leaver, i) => { leaver[axis] = Math.min(leaver[axis], most - (group.length - 1 - i) * apart); });
+    if (over > 0)
+      group.forEach((leaver, i) => {
+        leaver[axis] = Math.min(leaver[axis], most - (group.length - 1 - i) * apart);
+      });
   }
   return found;
 }
@@ -86,7 +100,7 @@ export function drawLeavers(context, found, theme) {
     context.lineTo(-3, 0);
     context.lineTo(-7, 8.5);
     context.closePath();
-    context.lineJoin = 'round';
+    context.lineJoin = "round";
     context.setLineDash([]);
     context.strokeStyle = theme.casing;
     context.lineWidth = 5;
@@ -104,7 +118,7 @@ export function drawLeavers(context, found, theme) {
  */
 export function drawDiverged(context, x, y, theme) {
   context.setLineDash([]);
-  context.lineCap = 'round';
+  context.lineCap = "round";
   context.beginPath();
   context.arc(x, y, 8.5, 0, 2 * Math.PI);
   context.fillStyle = theme.casing;

@@ -64,8 +64,8 @@ export function watchGestures(surface, on) {
     else {
       travelled += Math.hypot(now.x - before.x, now.y - before.y);
       if (travelled < slack) return;
-      if (event.pointerType !== 'touch' || on.isZoomed()) {
-        surface.classList.add('is-panning');
+      if (event.pointerType !== "touch" || on.isZoomed()) {
+        surface.classList.add("is-panning");
         on.onPan(now.x - before.x, now.y - before.y);
       }
     }
@@ -76,7 +76,9 @@ export function watchGestures(surface, on) {
   const pinch = (id, before, now) => {
     const other = [...pointers].find(([key]) => key !== id)?.[1];
     if (!other) return;
-    const factor = Math.hypot(now.x - other.x, now.y - other.y) / Math.max(1, Math.hypot(before.x - other.x, before.y - other.y));
+    const factor =
+      Math.hypot(now.x - other.x, now.y - other.y) /
+      Math.max(1, Math.hypot(before.x - other.x, before.y - other.y));
     on.onPan((now.x - before.x) / 2, (now.y - before.y) / 2);
     on.onZoom((now.x + other.x) / 2, (now.y + other.y) / 2, factor);
   };
@@ -84,9 +86,9 @@ export function watchGestures(surface, on) {
   /** @param {PointerEvent} event */
   const up = (event) => {
     if (!pointers.delete(event.pointerId)) return;
-    surface.classList.remove('is-panning');
+    surface.classList.remove("is-panning");
     if (pointers.size > 0) return;
-    const clicked = event.type === 'pointerup' && !pinched && travelled < slack;
+    const clicked = event.type === "pointerup" && !pinched && travelled < slack;
     if (clicked) click(at(event));
     else on.onEnd();
   };
@@ -109,22 +111,22 @@ export function watchGestures(surface, on) {
     }, patience);
   };
 
-  surface.addEventListener('wheel', wheel, { passive: false });
-  surface.addEventListener('pointerdown', down);
-  surface.addEventListener('pointermove', move);
-  surface.addEventListener('pointerup', up);
-  surface.addEventListener('pointercancel', up);
+  surface.addEventListener("wheel", wheel, { passive: false });
+  surface.addEventListener("pointerdown", down);
+  surface.addEventListener("pointermove", move);
+  surface.addEventListener("pointerup", up);
+  surface.addEventListener("pointercancel", up);
   return {
     refresh() {
-      surface.style.touchAction = on.isZoomed() ? 'none' : 'pan-x pan-y';
+      surface.style.touchAction = on.isZoomed() ? "none" : "pan-x pan-y";
     },
     dispose() {
       clearTimeout(waiting);
-      surface.removeEventListener('wheel', wheel);
-      surface.removeEventListener('pointerdown', down);
-      surface.removeEventListener('pointermove', move);
-      surface.removeEventListener('pointerup', up);
-      surface.removeEventListener('pointercancel', up);
+      surface.removeEventListener("wheel", wheel);
+      surface.removeEventListener("pointerdown", down);
+      surface.removeEventListener("pointermove", move);
+      surface.removeEventListener("pointerup", up);
+      surface.removeEventListener("pointercancel", up);
     },
   };
 }

@@ -28,7 +28,8 @@ export function refine(grid, factor) {
   const wide = (columns - 1) * factor + 1;
   const high = (rows - 1) * factor + 1;
   const across = new Float64Array(wide * rows);
-  for (let j = 0; j < rows; j += 1) refineLine(grid.values, j * columns, 1, columns, across, j * wide, 1, factor);
+  for (let j = 0; j < rows; j += 1)
+    refineLine(grid.values, j * columns, 1, columns, across, j * wide, 1, factor);
   const values = new Float64Array(wide * high);
   for (let i = 0; i < wide; i += 1) refineLine(across, i, wide, rows, values, i, wide, factor);
   return { columns: wide, rows: high, values };
@@ -45,7 +46,8 @@ function refineLine(from, at, stride, count, to, target, pace, factor) {
     const c = from[at + (i + 1) * stride];
     // Beyond the ends the parabola through the last three values goes on.
     const a = i > 0 ? from[at + (i - 1) * stride] : 3 * b - 3 * c + from[at + (i + 2) * stride];
-    const d = i + 2 < count ? from[at + (i + 2) * stride] : 3 * c - 3 * b + from[at + (i - 1) * stride];
+    const d =
+      i + 2 < count ? from[at + (i + 2) * stride] : 3 * c - 3 * b + from[at + (i - 1) * stride];
     const smooth = Number.isFinite(a + d);
     const out = target + i * factor * pace;
     to[out] = b;

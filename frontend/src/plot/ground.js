@@ -1,11 +1,11 @@
 // The ground under the paths: bands in one hue from a cached bitmap, fine contour lines, thin crosses at the minima.
 
-import { contextOf } from './canvas.js';
-import { css, mix, readColour } from './colour.js';
-import { contours } from './contours.js';
-import { flatten, refine } from './grid.js';
-import { bandOf, chooseLevels } from './levels.js';
-import { pixelX, pixelY, visible } from './view.js';
+import { contextOf } from "./canvas.js";
+import { css, mix, readColour } from "./colour.js";
+import { contours } from "./contours.js";
+import { flatten, refine } from "./grid.js";
+import { bandOf, chooseLevels } from "./levels.js";
+import { pixelX, pixelY, visible } from "./view.js";
 
 /** @typedef {import('./types.js').Ground} Ground */
 /** @typedef {import('./types.js').StageTheme} StageTheme */
@@ -32,7 +32,10 @@ const mostVertices = 260_000;
  */
 export function createGround(ground, width, bands) {
   const coarse = flatten(ground.losses);
-  const best = Math.min(Infinity, ...(ground.minima ?? []).map((minimum) => minimum.loss ?? Infinity));
+  const best = Math.min(
+    Infinity,
+    ...(ground.minima ?? []).map((minimum) => minimum.loss ?? Infinity),
+  );
   const levels = chooseLevels(coarse.values, best, bands);
   const perCell = Math.round(width / coarse.columns / 2.2);
   const room = Math.floor(Math.sqrt(mostVertices / (coarse.columns * coarse.rows)));
@@ -41,7 +44,7 @@ export function createGround(ground, width, bands) {
   const lines = traceLines(grid, levels);
   /** @type {Bitmap | null} */
   let bitmap = null;
-  let painted = '';
+  let painted = "";
   return {
     levels,
     draw(context, view, theme, settled) {
@@ -82,11 +85,16 @@ function traceLines(grid, levels) {
 export function paintBands(grid, window, levels, view, theme) {
   const [[gx0, gx1], [gy0, gy1]] = window;
   const [[vx0, vx1], [vy0, vy1]] = visible(view);
-  const [x0, x1, y0, y1] = [Math.max(gx0, vx0), Math.min(gx1, vx1), Math.max(gy0, vy0), Math.min(gy1, vy1)];
+  const [x0, x1, y0, y1] = [
+    Math.max(gx0, vx0),
+    Math.min(gx1, vx1),
+    Math.max(gy0, vy0),
+    Math.min(gy1, vy1),
+  ];
   const width = Math.round((x1 - x0) * view.scale);
   const height = Math.round((y1 - y0) * view.scale);
   if (!(width >= 1 && height >= 1)) return null;
-  const canvas = document.createElement('canvas');
+  const canvas = document.createElement("canvas");
   canvas.width = width;
   canvas.height = height;
   const context = contextOf(canvas);
@@ -98,31 +106,45 @@ export function paintBands(grid, window, levels, view, theme) {
   const scaleY = (rows - 1) / (gy1 - gy0);
   const below = new Float32Array(width);
   for (let py = 0; py < height; py += 1) {
-    const v = Math.min(rows - 1.000001, Math.max(0, (y1 - ((py + 0.5) / height) * (y1 - y0) - gy0) * scaleY));
+    const v = Math.min(
+      rows - 1.000001,
+      Math.max(0, (y1 - ((py + 0.5) / height) * (y1 - y0) - gy0) * scaleY),
+    );
     const row = Math.floor(v);
     const fy = v - row;
     let before = Number.NaN;
     for (let px = 0; px < width; px += 1) {
-      const u = Math.min(columns - 1.000001, Math.max(0, (x0 + ((px + 0.5) / width) * (x1 - x0) - gx0) * scaleX));
+      const u = Math.min(
+        columns - 1.000001,
+        Math.max(0, (x0 + ((px + 0.5) / width) * (x1 - x0) - gx0) * scaleX),
+      );
       const column = Math.floor(u);
       const fx = u - column;
       const at = row * columns + column;
       const low = values[at] + fx * (values[at + 1] - values[at]);
       const high = values[at + columns] + fx * (values[at + columns + 1] - values[at + columns]);
       const band = bandOf(levels, low + fy * (high - low));
-      if (band === band) {
+      if (!Number.isNaN(band)) {
         const border = Math.round(band);
-        const slope = Math.max(Math.abs(band - before), py ? Math.abs(band - below[px]) : 0) || 1e-9;
+        const slope =
+          Math.max(Math.abs(band - before), py ? Math.abs(band - below[px]) : 0) || 1e-9;
         const share = (band - border) / slope + 0.5;
         const shade = share <= 0 ? border - 1 : share >= 1 ? border : border - 1 + share;
-        data[py * width + px] = colours[Math.max(0, Math.min(colours.length - 1, Math.round(shade * 8)))];
+        data[py * width + px] =
+          colours[Math.max(0, Math.min(colours.length - 1, Math.round(shade * 8)))];
       }
       before = band;
       below[px] = band;
     }
   }
   context.putImageData(image, 0, 0);
-  return { canvas, window: [[x0, x1], [y0, y1]] };
+  return {
+    canvas,
+    window: [
+      [x0, x1],
+      [y0, y1],
+    ],
+  };
 }
 
 /** @param {Levels} levels @param {StageTheme} theme @returns {Uint32Array} eight shades to a band, as canvas pixels */
@@ -154,8 +176,11 @@ function drawLines(context, view, [[x0, x1], [y0, y1]], grid, lines, theme) {
   const place = new DOMMatrix([a, 0, 0, d, pixelX(view, x0), pixelY(view, y0)]);
   // Half-way from the ground's far end to the ink: readable as a line, never louder than a path.
   const colour = mix(readColour(theme.high), readColour(theme.ink2), 0.55);
-  context.lineJoin = 'round';
-  for (const [path, width, alpha] of /** @type {[Path2D, number, number][]} */ ([[lines.fine, 0.7, 0.5], [lines.major, 1, 0.75]])) {
+  context.lineJoin = "round";
+  for (const [path, width, alpha] of /** @type {[Path2D, number, number][]} */ ([
+    [lines.fine, 0.7, 0.5],
+    [lines.major, 1, 0.75],
+  ])) {
     const placed = new Path2D();
     placed.addPath(path, place);
     context.lineWidth = width;
@@ -167,10 +192,13 @@ function drawLines(context, view, [[x0, x1], [y0, y1]], grid, lines, theme) {
 /** @param {CanvasRenderingContext2D} context @param {View} view @param {readonly {x: number, y: number}[]} minima @param {StageTheme} theme */
 function drawMinima(context, view, minima, theme) {
   const reach = 8;
-  for (const [colour, width] of /** @type {[string, number][]} */ ([[theme.casing, 4], [theme.ink, 1.6]])) {
+  for (const [colour, width] of /** @type {[string, number][]} */ ([
+    [theme.casing, 4],
+    [theme.ink, 1.6],
+  ])) {
     context.strokeStyle = colour;
     context.lineWidth = width;
-    context.lineCap = 'butt';
+    context.lineCap = "butt";
     context.beginPath();
     for (const { x, y } of minima) {
       const px = pixelX(view, x);

@@ -18,7 +18,7 @@ const corners = {
 };
 
 /** Every name that `traceHead` knows, in the order in which further contestants may take them. */
-export const headNames = ['circle', ...Object.keys(corners)];
+export const headNames = ["circle", ...Object.keys(corners)];
 
 /** @param {number} sides @param {number} turn @param {number} radius @returns {[number, number][]} */
 function polygon(sides, turn, radius) {
@@ -35,7 +35,14 @@ function cross() {
   const tip = Math.hypot(1.25, 0.42);
   const lean = Math.atan2(0.42, 1.25) / 2 / Math.PI;
   const inner = Math.hypot(0.42, 0.42);
-  return [0, 0.25, 0.5, 0.75].flatMap((turn) => /** @type {[number, number][]} */ ([[turn - lean, tip], [turn + lean, tip], [turn + 0.125, inner]]));
+  return [0, 0.25, 0.5, 0.75].flatMap(
+    (turn) =>
+      /** @type {[number, number][]} */ ([
+        [turn - lean, tip],
+        [turn + lean, tip],
+        [turn + 0.125, inner],
+      ]),
+  );
 }
 
 /**

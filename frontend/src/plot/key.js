@@ -1,8 +1,8 @@
 // The key of levels: a small strip of the bands with the losses at which they change, on a card above the paths.
 
-import { contextOf } from './canvas.js';
-import { css, mix, readColour } from './colour.js';
-import { levelLabel } from './numbers.js';
+import { contextOf } from "./canvas.js";
+import { css, mix, readColour } from "./colour.js";
+import { levelLabel } from "./numbers.js";
 
 /** @typedef {import('./types.js').StageTheme} StageTheme */
 /** @typedef {import('./levels.js').Levels} Levels */
@@ -12,11 +12,11 @@ import { levelLabel } from './numbers.js';
  * @returns {{draw: (levels: Levels | null, room: number, density: number, theme: StageTheme) => void}} room: the picture's width
  */
 export function createKey(host) {
-  const canvas = document.createElement('canvas');
-  canvas.className = 'stage-key';
-  canvas.setAttribute('aria-hidden', 'true');
+  const canvas = document.createElement("canvas");
+  canvas.className = "stage-key";
+  canvas.setAttribute("aria-hidden", "true");
   host.append(canvas);
-  let before = '';
+  let before = "";
   return {
     draw(levels, room, density, theme) {
       const now = JSON.stringify([levels, room < 480, density, theme.low, theme.high, theme.ink2]);
@@ -62,21 +62,24 @@ function drawStrip(context, levels, width, theme) {
 function drawLabels(context, levels, width, theme) {
   const cell = width / (levels.values.length + 1);
   context.font = `10.5px ${theme.mono}`;
-  context.textBaseline = 'alphabetic';
+  context.textBaseline = "alphabetic";
   context.fillStyle = theme.ink2;
-  const title = levels.base === 0 ? 'loss' : `loss − ${levelLabel(levels.base)}`.replace('− −', '+ ');
-  context.textAlign = 'left';
+  const title =
+    levels.base === 0 ? "loss" : `loss − ${levelLabel(levels.base)}`.replace("− −", "+ ");
+  context.textAlign = "left";
   context.fillText(title, left, top + 26);
   let free = left + context.measureText(title).width + 7;
-  const major = levels.major.some(Boolean) ? levels.major : levels.values.map((_, i) => i % 3 === 0);
+  const major = levels.major.some(Boolean)
+    ? levels.major
+    : levels.values.map((_, i) => i % 3 === 0);
   levels.values.forEach((value, i) => {
     if (!major[i]) return;
-    const text = levelLabel(levels.kind === 'log' ? value - levels.base : value);
+    const text = levelLabel(levels.kind === "log" ? value - levels.base : value);
     const half = context.measureText(text).width / 2;
     const x = left + (i + 1) * cell;
     context.fillRect(x - 0.5, top + thick, 1, 3);
     if (x - half < free || x + half > left + width + 10) return;
-    context.textAlign = 'center';
+    context.textAlign = "center";
     context.fillText(text, x, top + 26);
     free = x + half + 6;
   });

@@ -1,6 +1,6 @@
 // Chooses the levels of the bands: evenly spaced, or evenly in logarithm where the loss spans decades. Pure.
 
-import { quantile, roundUp } from './numbers.js';
+import { quantile, roundUp } from "./numbers.js";
 
 /**
  * Levels of the loss. Band i lies between values[i − 1] and values[i]; band 0 is all below the first level.
@@ -25,19 +25,23 @@ const decadesRatio = 30;
  */
 export function chooseLevels(losses, best = Infinity, wanted = 16) {
   const sorted = sample(losses);
-  if (sorted.length === 0) return { kind: 'linear', base: 0, values: [], major: [], first: 0, per: 1 };
+  if (sorted.length === 0)
+    return { kind: "linear", base: 0, values: [], major: [], first: 0, per: 1 };
   const lowest = Math.min(sorted[0], best);
   const base = lowest < 0 ? lowest : 0;
   const low = quantile(sorted, 0.05) - base;
   const high = quantile(sorted, 0.95) - base;
-  return high > decadesRatio * Math.max(low, 0) && high > 0 ? logarithmic(sorted, base, wanted) : linear(sorted, wanted);
+  return high > decadesRatio * Math.max(low, 0) && high > 0
+    ? logarithmic(sorted, base, wanted)
+    : linear(sorted, wanted);
 }
 
 /** @param {Float64Array} losses @returns {Float64Array} at most some thousands of the finite ones, ascending */
 function sample(losses) {
   const stride = Math.max(1, Math.floor(losses.length / 8192));
   const kept = [];
-  for (let i = 0; i < losses.length; i += stride) if (Number.isFinite(losses[i])) kept.push(losses[i]);
+  for (let i = 0; i < losses.length; i += stride)
+    if (Number.isFinite(losses[i])) kept.push(losses[i]);
   return Float64Array.from(kept).sort();
 }
 
@@ -46,13 +50,18 @@ function logarithmic(sorted, base, wanted) {
   const top = Math.log10(sorted[sorted.length - 1] - base);
   const positive = sorted.filter((value) => value > base);
   // A sample on the minimum itself must not stretch the scale to 1e-30: five decades below the middle at the most.
-  const bottom = Math.max(Math.log10(quantile(positive, 0.002) - base), Math.log10(quantile(positive, 0.5) - base) - 5);
-  const per = [1, 2, 3, 4, 5, 8, 10].reduce((a, b) => (Math.abs((top - bottom) * b - wanted) < Math.abs((top - bottom) * a - wanted) ? b : a));
+  const bottom = Math.max(
+    Math.log10(quantile(positive, 0.002) - base),
+    Math.log10(quantile(positive, 0.5) - base) - 5,
+  );
+  const per = [1, 2, 3, 4, 5, 8, 10].reduce((a, b) =>
+    Math.abs((top - bottom) * b - wanted) < Math.abs((top - bottom) * a - wanted) ? b : a,
+  );
   const from = Math.ceil(bottom * per);
   const to = Math.max(from, Math.ceil(top * per) - 1);
   const index = Array.from({ length: to - from + 1 }, (_, i) => from + i);
   return {
-    kind: 'log',
+    kind: "log",
     base,
     values: index.map((i) => base + 10 ** (i / per)),
     major: index.map((i) => i % per === 0),
@@ -71,7 +80,7 @@ function linear(sorted, wanted) {
   const to = Math.max(from, Math.ceil(top / step) - 1);
   const index = Array.from({ length: to - from + 1 }, (_, i) => from + i);
   return {
-    kind: 'linear',
+    kind: "linear",
     base: 0,
     values: index.map((i) => i * step),
     major: index.map((i) => i % 5 === 0),
@@ -86,7 +95,7 @@ function linear(sorted, wanted) {
  */
 export function bandOf(levels, loss) {
   const above = loss - levels.base;
-  if (levels.kind === 'log') {
+  if (levels.kind === "log") {
     if (!(above > 0)) return above <= 0 ? 0 : Number.NaN;
     return clamp((Math.log10(above) - levels.first) * levels.per + 1, levels.values.length + 1);
   }

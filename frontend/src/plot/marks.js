@@ -1,9 +1,9 @@
 // All that is drawn afresh in every frame: tips, heads, arrows at the border, the arrows of the selected step.
 
-import { arrowsOf, drawArrows } from './arrows.js';
-import { drawDiverged, drawLeavers, leavers } from './edges.js';
-import { traceHead } from './heads.js';
-import { inside, placeAt } from './track.js';
+import { arrowsOf, drawArrows } from "./arrows.js";
+import { drawDiverged, drawLeavers, leavers } from "./edges.js";
+import { traceHead } from "./heads.js";
+import { inside, placeAt } from "./track.js";
 
 /** @typedef {import('./track.js').Track} Track */
 /** @typedef {import('./types.js').StageTheme} StageTheme */
@@ -19,7 +19,9 @@ const radius = 6.2;
  */
 export function drawMarks(context, tracks, view, step, selected, theme) {
   drawLeavers(context, leavers(tracks, view, step), theme);
-  const ordered = [...tracks].sort((a, b) => Number(a.path.id === selected) - Number(b.path.id === selected));
+  const ordered = [...tracks].sort(
+    (a, b) => Number(a.path.id === selected) - Number(b.path.id === selected),
+  );
   /** @type {HeadPlace[]} */
   const heads = [];
   for (const track of ordered) {
@@ -50,7 +52,7 @@ export function drawMarks(context, tracks, view, step, selected, theme) {
  */
 function drawHead(context, { path }, x, y, selected, theme) {
   context.setLineDash([]);
-  context.lineJoin = 'round';
+  context.lineJoin = "round";
   const size = selected ? radius * 1.2 : radius;
   traceHead(context, path.slot.head, x, y, size);
   if (selected) {

@@ -21,7 +21,8 @@ export function createMeter() {
     },
     read() {
       const sorted = [...times].sort((a, b) => a - b);
-      const at = (/** @type {number} */ share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+      const at = (/** @type {number} */ share) =>
+        sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
       return { count: sorted.length, last, median: at(0.5), p95: at(0.95) };
     },
     reset() {

@@ -13,7 +13,7 @@ export function roundUp(value) {
 
 /** The proper minus sign, of the same width as the plus. @param {string} text */
 function withMinus(text) {
-  return text.replace(/-/g, '−');
+  return text.replace(/-/g, "−");
 }
 
 /**
@@ -21,29 +21,34 @@ function withMinus(text) {
  * @param {number} value @param {number} step
  */
 export function tickLabel(value, step) {
-  if (Math.abs(value) < step * 1e-6) return '0';
+  if (Math.abs(value) < step * 1e-6) return "0";
   const size = Math.max(Math.abs(value), step);
   if (size >= 1e5 || step < 1e-5) {
-    const digits = Math.max(0, Math.min(12, Math.ceil(Math.log10(size / step) - 1e-9)));
-    return withMinus(value.toExponential(digits).replace('e+', 'e'));
+    const digits = Math.max(
+      0,
+      Math.min(12, Math.floor(Math.log10(size) + 1e-9) - Math.floor(Math.log10(step) + 1e-9)),
+    );
+    return withMinus(value.toExponential(digits).replace("e+", "e"));
   }
   return withMinus(value.toFixed(Math.max(0, -Math.floor(Math.log10(step) + 1e-9))));
 }
 
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /**
  * A level of the loss in few characters: 0.01, 1, 100, 10⁴, 2.5.
  * @param {number} value
  */
 export function levelLabel(value) {
-  if (value === 0) return '0';
+  if (value === 0) return "0";
   const power = Math.log10(Math.abs(value));
   if ((power >= 4 || power <= -3) && Math.abs(power - Math.round(power)) < 1e-9) {
-    const digits = [...String(Math.abs(Math.round(power)))].map((d) => superscripts[Number(d)]).join('');
-    return `${value < 0 ? '−' : ''}10${power < 0 ? '⁻' : ''}${digits}`;
+    const digits = [...String(Math.abs(Math.round(power)))]
+      .map((d) => superscripts[Number(d)])
+      .join("");
+    return `${value < 0 ? "−" : ""}10${power < 0 ? "⁻" : ""}${digits}`;
   }
-  if (power >= 5 || power < -3) return withMinus(value.toExponential(1).replace('e+', 'e'));
+  if (power >= 5 || power < -3) return withMinus(value.toExponential(1).replace("e+", "e"));
   return withMinus(String(Number(value.toPrecision(3))));
 }
 
@@ -60,7 +65,7 @@ export function tidy(value, scale) {
 export function coordinate(value, scale) {
   const decimals = Math.max(0, Math.min(15, Math.ceil(Math.log10(scale))));
   const text = value.toFixed(decimals);
-  return withMinus(Number(text) === 0 ? text.replace('-', '') : text);
+  return withMinus(Number(text) === 0 ? text.replace("-", "") : text);
 }
 
 /** @param {ArrayLike<number>} sorted ascending @param {number} share between 0 and 1 @returns {number} */

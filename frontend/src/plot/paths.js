@@ -1,6 +1,6 @@
 // Draws the trails: appended to as the step grows, from the beginning only when the picture itself changes.
 
-import { clipSegment, createTrack, inside, placeAt } from './track.js';
+import { clipSegment, createTrack, inside, placeAt } from "./track.js";
 
 /** @typedef {import('./types.js').Path} Path */
 /** @typedef {import('./types.js').Slot} Slot */
@@ -42,7 +42,9 @@ export function createTrails() {
       const shown = paths.filter((path) => !path.muted);
       if (shown.length !== tracks.length) return false;
       if (!shown.every((path, i) => continues(tracks[i], path, reached))) return false;
-      tracks = shown.map((path, i) => (path.points === tracks[i].path.points ? { ...tracks[i], path } : createTrack(path, view)));
+      tracks = shown.map((path, i) =>
+        path.points === tracks[i].path.points ? { ...tracks[i], path } : createTrack(path, view),
+      );
       return true;
     },
     draw(context, step, theme, clear) {
@@ -51,7 +53,8 @@ export function createTrails() {
         clear();
         reached = 0;
         fresh += 1;
-        for (let from = 0; from < whole; from += stretch) advance(context, from, Math.min(whole, from + stretch), theme);
+        for (let from = 0; from < whole; from += stretch)
+          advance(context, from, Math.min(whole, from + stretch), theme);
       } else if (whole > reached) {
         appended += 1;
         advance(context, reached, whole, theme);
@@ -67,7 +70,13 @@ export function createTrails() {
         if (!tip) continue;
         const start = [track.pixels[2 * whole], track.pixels[2 * whole + 1]];
         const line = Float64Array.of(start[0], start[1], tip[0], tip[1]);
-        stroke(context, track.path.slot, theme, () => traceLine(context, view, line, 0, 1), track.lengths[whole]);
+        stroke(
+          context,
+          track.path.slot,
+          theme,
+          () => traceLine(context, view, line, 0, 1),
+          track.lengths[whole],
+        );
       }
     },
     tracks: () => tracks,
@@ -105,16 +114,16 @@ function stroke(context, slot, theme, trace, phase) {
 }
 
 /** @param {CanvasRenderingContext2D} context @param {Slot} slot @param {StageTheme} theme */
-function casing(context, slot, theme) {
+export function casing(context, slot, theme) {
   context.setLineDash([]);
-  context.lineCap = 'butt';
-  context.lineJoin = 'round';
+  context.lineCap = "butt";
+  context.lineJoin = "round";
   context.lineWidth = slot.width + 2.4;
   context.strokeStyle = theme.casing;
 }
 
 /** @param {CanvasRenderingContext2D} context @param {Slot} slot @param {number} phase pixels already travelled */
-function colour(context, slot, phase) {
+export function colour(context, slot, phase) {
   const period = slot.dash.reduce((sum, part) => sum + part, 0) * (slot.dash.length % 2 ? 2 : 1);
   context.setLineDash(slot.dash);
   context.lineDashOffset = period ? phase % period : 0;
@@ -156,10 +165,12 @@ function traceLine(context, view, pixels, from, to) {
 function continues(track, next, reached) {
   const before = track.path;
   const { points } = before;
-  if (before.id !== next.id || before.slot !== next.slot || next.points.length < points.length) return false;
+  if (before.id !== next.id || before.slot !== next.slot || next.points.length < points.length)
+    return false;
   if (points === next.points) return true;
   if (track.last < reached) return false;
   const drawn = Math.min(points.length, 2 * (reached + 1));
-  for (let i = 0; i < drawn; i += 1) if (points[i] !== next.points[i] && !Number.isNaN(next.points[i])) return false;
+  for (let i = 0; i < drawn; i += 1)
+    if (points[i] !== next.points[i] && !Number.isNaN(next.points[i])) return false;
   return true;
 }

@@ -25,15 +25,20 @@ export function loadPlotly() {
 
 /** @returns {Promise<Plotly>} */
 async function load() {
-  const address = document.querySelector('meta[name="plotly"]')?.getAttribute('content');
-  if (!address) throw new Error('The page names no address for Plotly: it needs <meta name="plotly" content="…">.');
+  const address = document.querySelector('meta[name="plotly"]')?.getAttribute("content");
+  if (!address)
+    throw new Error(
+      'The page names no address for Plotly: it needs <meta name="plotly" content="…">.',
+    );
   await painted();
   await new Promise((resolve, reject) => {
-    const script = document.createElement('script');
+    const script = document.createElement("script");
     script.src = address;
     script.async = true;
-    script.addEventListener('load', resolve);
-    script.addEventListener('error', () => reject(new Error('The charting library could not be loaded.')));
+    script.addEventListener("load", resolve);
+    script.addEventListener("error", () =>
+      reject(new Error("The charting library could not be loaded.")),
+    );
     document.head.append(script);
   });
   return /** @type {{Plotly: Plotly}} */ (/** @type {unknown} */ (globalThis)).Plotly;
@@ -44,9 +49,11 @@ function painted() {
   return new Promise((resolve) => {
     // A hidden tab draws no frames; there is nobody to keep waiting either.
     const timer = setTimeout(resolve, 400);
-    requestAnimationFrame(() => requestAnimationFrame(() => {
-      clearTimeout(timer);
-      setTimeout(resolve, 0);
-    }));
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        clearTimeout(timer);
+        setTimeout(resolve, 0);
+      }),
+    );
   });
 }

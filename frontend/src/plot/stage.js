@@ -1,17 +1,17 @@
 // The stage: ground, trails and heads on three canvases, the start pin above them; it owns the view and nothing else.
 
-import { drawAxes } from './axes.js';
-import { createLayer } from './canvas.js';
-import { watchGestures } from './gestures.js';
-import { createGround } from './ground.js';
-import { createKey } from './key.js';
-import { drawMarks } from './marks.js';
-import { createMeter } from './meter.js';
-import { tidy } from './numbers.js';
-import { createTrails } from './paths.js';
-import { createPin } from './pin.js';
-import { createTools } from './tools.js';
-import { boundsOf, fit, grow, pan, planeAt, sameView, visible, zoomAt } from './view.js';
+import { drawAxes } from "./axes.js";
+import { createLayer } from "./canvas.js";
+import { watchGestures } from "./gestures.js";
+import { createGround } from "./ground.js";
+import { createKey } from "./key.js";
+import { drawMarks } from "./marks.js";
+import { createMeter } from "./meter.js";
+import { tidy } from "./numbers.js";
+import { createTrails } from "./paths.js";
+import { createPin } from "./pin.js";
+import { createTools } from "./tools.js";
+import { boundsOf, fit, grow, pan, planeAt, sameView, visible, zoomAt } from "./view.js";
 
 /** @typedef {import('./types.js').Window} Window */
 /** @typedef {import('./types.js').Slot} Slot */
@@ -39,17 +39,20 @@ const windowPace = 120;
  * @param {StageHandlers} handlers
  */
 export function createStage(host, handlers) {
-  const root = document.createElement('div');
-  root.className = 'stage-plot';
+  const root = document.createElement("div");
+  root.className = "stage-plot";
   host.append(root);
-  const groundLayer = createLayer(root, 'ground');
-  const trailLayer = createLayer(root, 'trails');
-  const headLayer = createLayer(root, 'heads');
-  const surface = document.createElement('div');
-  surface.className = 'stage-surface';
+  const groundLayer = createLayer(root, "ground");
+  const trailLayer = createLayer(root, "trails");
+  const headLayer = createLayer(root, "heads");
+  const surface = document.createElement("div");
+  surface.className = "stage-surface";
   surface.tabIndex = 0;
-  surface.setAttribute('role', 'group');
-  surface.setAttribute('aria-label', 'Contour plot of the loss with the path of every contestant. Plus and minus zoom, 0 resets, A shows all paths. The standings say the same in words.');
+  surface.setAttribute("role", "group");
+  surface.setAttribute(
+    "aria-label",
+    "Contour plot of the loss with the path of every contestant. Plus and minus zoom, 0 resets, A shows all paths. The standings say the same in words.",
+  );
   root.append(surface);
   const pin = createPin(root, (point, done) => handlers.onStart?.(point, done));
   const key = createKey(root);
@@ -57,7 +60,10 @@ export function createStage(host, handlers) {
   const meter = createMeter();
 
   /** @type {Window} */
-  let home = [[-1, 1], [-1, 1]];
+  let home = [
+    [-1, 1],
+    [-1, 1],
+  ];
   let homeGiven = false;
   /** What is to be seen whatever the host's size: the window last asked for, or where a gesture has led. @type {Window} */
   let wanted = home;
@@ -98,12 +104,13 @@ export function createStage(host, handlers) {
     onEnd: () => tellWindow(),
     isZoomed,
   });
-  surface.addEventListener('keydown', (event) => {
+  surface.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === '+' || event.key === '=') moveView(zoomAt(view, view.width / 2, view.height / 2, 1.25));
-    else if (event.key === '-') moveView(zoomAt(view, view.width / 2, view.height / 2, 0.8));
-    else if (event.key === '0') resetWindow();
-    else if (event.key === 'a' || event.key === 'A') fitAll();
+    if (event.key === "+" || event.key === "=")
+      moveView(zoomAt(view, view.width / 2, view.height / 2, 1.25));
+    else if (event.key === "-") moveView(zoomAt(view, view.width / 2, view.height / 2, 0.8));
+    else if (event.key === "0") resetWindow();
+    else if (event.key === "a" || event.key === "A") fitAll();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -111,7 +118,7 @@ export function createStage(host, handlers) {
 
   const watcher = new ResizeObserver(() => resize());
   watcher.observe(root);
-  window.addEventListener('resize', resize);
+  window.addEventListener("resize", resize);
 
   function resize() {
     const width = root.clientWidth;
@@ -177,10 +184,11 @@ export function createStage(host, handlers) {
   }
 
   function schedule() {
-    if (!frame) frame = requestAnimationFrame(() => {
-      frame = 0;
-      paint();
-    });
+    if (!frame)
+      frame = requestAnimationFrame(() => {
+        frame = 0;
+        paint();
+      });
   }
 
   function paint() {
@@ -226,7 +234,11 @@ export function createStage(host, handlers) {
   /** @param {Window} next */
   function setWindow(next) {
     if (!homeGiven) home = next;
-    if (sameView(fit(next, view.width, view.height), view) && sameView(fit(wanted, view.width, view.height), view)) return;
+    if (
+      sameView(fit(next, view.width, view.height), view) &&
+      sameView(fit(wanted, view.width, view.height), view)
+    )
+      return;
     wanted = next;
     view = fit(next, view.width, view.height);
     changed();
@@ -317,7 +329,7 @@ export function createStage(host, handlers) {
       cancelAnimationFrame(frame);
       clearTimeout(rest);
       watcher.disconnect();
-      window.removeEventListener('resize', resize);
+      window.removeEventListener("resize", resize);
       gestures.dispose();
       root.remove();
     },

@@ -8,7 +8,7 @@
  */
 export function haloText(context, text, x, y, colour, halo) {
   context.setLineDash([]);
-  context.lineJoin = 'round';
+  context.lineJoin = "round";
   context.lineWidth = 3.5;
   context.strokeStyle = halo;
   context.strokeText(text, x, y);
@@ -40,7 +40,11 @@ export function placeLabel(anchor, angle, size, picture, taken) {
       const x = anchor.x + Math.cos(a) * (distance + size.width / 2) - size.width / 2;
       const y = anchor.y + Math.sin(a) * (distance + size.height / 2) - size.height / 2;
       const box = { x, y, ...size };
-      const within = x >= 4 && y >= 4 && x + size.width <= picture.width - 4 && y + size.height <= picture.height - 4;
+      const within =
+        x >= 4 &&
+        y >= 4 &&
+        x + size.width <= picture.width - 4 &&
+        y + size.height <= picture.height - 4;
       if (within && !taken.some((other) => overlap(box, other))) return box;
       if (within && !fallback) fallback = box;
     }

@@ -1,7 +1,7 @@
 // A small picture of a surface for the picker: the same bands and lines as the stage, fewer of them.
 
-import { contextOf } from './canvas.js';
-import { createGround } from './ground.js';
+import { contextOf } from "./canvas.js";
+import { createGround } from "./ground.js";
 
 /** @typedef {import('./types.js').Ground} Ground */
 /** @typedef {import('./types.js').StageTheme} StageTheme */
@@ -13,8 +13,8 @@ import { createGround } from './ground.js';
  * @param {StageTheme} theme
  */
 export function drawThumbnail(canvas, grid, theme) {
-  const width = canvas.clientWidth || Number(canvas.getAttribute('width')) || 72;
-  const height = canvas.clientHeight || Number(canvas.getAttribute('height')) || 72;
+  const width = canvas.clientWidth || Number(canvas.getAttribute("width")) || 72;
+  const height = canvas.clientHeight || Number(canvas.getAttribute("height")) || 72;
   const density = window.devicePixelRatio || 1;
   canvas.width = Math.round(width * density);
   canvas.height = Math.round(height * density);

@@ -6,17 +6,22 @@
  * @returns {{update: (state: {zoomed: boolean, outside: number}) => void}} outside: how many paths have left the picture
  */
 export function createTools(host, { zoom, reset, fitAll }) {
-  const group = document.createElement('div');
-  group.className = 'stage-tools';
-  group.setAttribute('role', 'group');
-  group.setAttribute('aria-label', 'Zoom');
-  const all = button('All paths', 'Zoom out until every path is in the picture', fitAll);
-  const home = button('Reset zoom', 'Back to the whole surface', reset);
-  all.classList.add('is-worded');
-  home.classList.add('is-worded');
-  group.append(all, home, button('−', 'Zoom out', () => zoom(1 / 1.5)), button('+', 'Zoom in', () => zoom(1.5)));
+  const group = document.createElement("div");
+  group.className = "stage-tools";
+  group.setAttribute("role", "group");
+  group.setAttribute("aria-label", "Zoom");
+  const all = button("All paths", "Zoom out until every path is in the picture", fitAll);
+  const home = button("Reset zoom", "Back to the whole surface", reset);
+  all.classList.add("is-worded");
+  home.classList.add("is-worded");
+  group.append(
+    all,
+    home,
+    button("−", "Zoom out", () => zoom(1 / 1.5)),
+    button("+", "Zoom in", () => zoom(1.5)),
+  );
   host.append(group);
-  let before = '';
+  let before = "";
   return {
     update({ zoomed, outside }) {
       const now = `${zoomed} ${outside > 0}`;
@@ -30,11 +35,11 @@ export function createTools(host, { zoom, reset, fitAll }) {
 
 /** @param {string} text @param {string} name @param {() => void} act */
 function button(text, name, act) {
-  const element = document.createElement('button');
-  element.type = 'button';
+  const element = document.createElement("button");
+  element.type = "button";
   element.textContent = text;
   element.title = name;
-  if (text.length < 2) element.setAttribute('aria-label', name);
-  element.addEventListener('click', act);
+  if (text.length < 2) element.setAttribute("aria-label", name);
+  element.addEventListener("click", act);
   return element;
 }

@@ -1,6 +1,6 @@
 // One path in pixels for one view: places, dash phase, where it ends and where it leaves the picture. Pure.
 
-import { pixelX, pixelY } from './view.js';
+import { pixelX, pixelY } from "./view.js";
 
 /** @typedef {import('./types.js').Path} Path */
 /** @typedef {import('./view.js').View} View */
@@ -32,7 +32,8 @@ export function createTrack(path, view) {
       const px = pixels[2 * i - 2];
       const py = pixels[2 * i - 1];
       lengths[i] = lengths[i - 1] + Math.hypot(x - px, y - py);
-      if (!inside(view, x, y) && (inside(view, px, py) || clipSegment(view, 0, px, py, x, y))) exit = i - 1;
+      if (!inside(view, x, y) && (inside(view, px, py) || clipSegment(view, 0, px, py, x, y)))
+        exit = i - 1;
     }
     exits[i] = exit;
   }

@@ -32,7 +32,10 @@ export function pixelY(view, y) {
 
 /** @param {View} view @param {number} px @param {number} py @returns {[number, number]} the point of the plane under a pixel */
 export function planeAt(view, px, py) {
-  return [view.cx + (px - view.width / 2) / view.scale, view.cy - (py - view.height / 2) / view.scale];
+  return [
+    view.cx + (px - view.width / 2) / view.scale,
+    view.cy - (py - view.height / 2) / view.scale,
+  ];
 }
 
 /** @param {View} view @returns {Window} all that the view shows */
@@ -53,7 +56,12 @@ export function visible(view) {
 export function zoomAt(view, px, py, factor) {
   const [x, y] = planeAt(view, px, py);
   const scale = view.scale * factor;
-  return { ...view, scale, cx: x - (px - view.width / 2) / scale, cy: y + (py - view.height / 2) / scale };
+  return {
+    ...view,
+    scale,
+    cx: x - (px - view.width / 2) / scale,
+    cy: y + (py - view.height / 2) / scale,
+  };
 }
 
 /** The plane follows the pointer. @param {View} view @param {number} dx @param {number} dy pixels @returns {View} */

@@ -1,0 +1,92 @@
+// The figure that Plotly draws for the 3-D view: a quiet surface with its contour lines, in the ground's own hue.
+
+import { css, mix, readColour } from "./colour.js";
+
+/** @typedef {import('./types.js').StageTheme} StageTheme */
+/** @typedef {import('./relief.js').Relief} Relief */
+
+/** @param {Relief} relief @param {StageTheme} theme @param {{width: number, height: number}} size */
+export function surfaceFigure(relief, theme, size) {
+  const low = readColour(theme.low);
+  const high = readColour(theme.high);
+  const lineColour = css(mix(high, readColour(theme.ink2), 0.5));
+  const [[x0, x1], [y0, y1]] = relief.window;
+  const widest = Math.max(x1 - x0, y1 - y0);
+  const [first, last, apart] = relief.lines;
+  const [bottom, top] = relief.range;
+  const wide = Math.min(1, size.width / size.height);
+  const trace = {
+    type: "surface",
+    x: relief.x,
+    y: relief.y,
+    z: relief.z,
+    showscale: false,
+    hoverinfo: "skip",
+    colorscale: [0, 0.5, 1].map((share) => [share, css(mix(low, high, share))]),
+    contours: {
+      x: { highlight: false },
+      y: { highlight: false },
+      z: {
+        show: true,
+        start: first,
+        end: last,
+        size: apart,
+        color: lineColour,
+        width: 1.5,
+        highlight: false,
+      },
+    },
+    lighting: { ambient: 0.82, diffuse: 0.32, specular: 0.03, roughness: 0.9, fresnel: 0 },
+    lightposition: { x: -2000, y: -1500, z: 4000 },
+  };
+  const axis = {
+    showbackground: false,
+    showspikes: false,
+    zeroline: false,
+    gridcolor: theme.line,
+    linecolor: theme.line,
+    tickfont: { family: theme.mono, size: 11, color: theme.ink2 },
+    title: { text: "", font: { family: theme.font, size: 12, color: theme.ink2 } },
+    nticks: 5,
+  };
+  const title = relief.levels.base === 0 ? "loss" : "loss above its minimum";
+  return {
+    traces: [trace],
+    layout: {
+      width: size.width,
+      height: size.height,
+      margin: { l: 0, r: 0, t: 0, b: 0 },
+      paper_bgcolor: "rgba(0,0,0,0)",
+      showlegend: false,
+      hovermode: false,
+      // The camera that a person has turned stays when the surface changes.
+      uirevision: "camera",
+      scene: {
+        dragmode: "orbit",
+        aspectmode: "manual",
+        aspectratio: { x: (1.25 * (x1 - x0)) / widest, y: (1.25 * (y1 - y0)) / widest, z: 0.55 },
+        camera: {
+          eye: { x: -0.5 / wide, y: -1.3 / wide, z: 1.45 / wide },
+          center: { x: 0.02, y: 0, z: -0.08 },
+          up: { x: 0, y: 0, z: 1 },
+        },
+        xaxis: { ...axis, range: [x0, x1], title: { ...axis.title, text: "x" } },
+        yaxis: { ...axis, range: [y0, y1], title: { ...axis.title, text: "y" } },
+        zaxis: {
+          ...axis,
+          range: [bottom, top],
+          tickvals: relief.ticks.values,
+          ticktext: relief.ticks.labels,
+          title: { ...axis.title, text: title },
+        },
+      },
+    },
+    config: {
+      displayModeBar: false,
+      responsive: false,
+      doubleClick: false,
+      scrollZoom: true,
+      showTips: false,
+    },
+  };
+}
