@@ -68,6 +68,20 @@ export function pathsOf(race, contestants, catalog, colors) {
   });
 }
 
+/** What is left above the best known loss is drawn down to here: below it the digits of the wire are used up. */
+const FLOOR = 1e-9;
+
+/**
+ * Losses above the best known one, which a logarithmic scale can show; where none is known, the losses as they are.
+ * @param {Float64Array} losses
+ * @param {number|null} best
+ */
+export function aboveBest(losses, best) {
+  if (best === null || best === 0) return losses;
+  const floor = FLOOR * Math.max(1, Math.abs(best));
+  return losses.map((v) => Math.max(v - best, floor));
+}
+
 /**
  * @param {"loss"|"length"} what
  * @param {Race|null} race
@@ -79,7 +93,10 @@ export function seriesOf(what, race, contestants, names, colors) {
   return pairs(race, contestants).map(({ contestant, track }) => ({
     name: names.get(contestant.key) ?? track.optimizer,
     slot: look(contestant.slot, colors),
-    values: what === "loss" ? track.losses : stepLengths(track),
+    values:
+      what === "loss"
+        ? aboveBest(track.losses, race?.surface.best_loss ?? null)
+        : stepLengths(track),
     muted: contestant.muted,
   }));
 }
@@ -93,15 +110,16 @@ export function seriesOf(what, race, contestants, names, colors) {
  */
 export function curvesOf(race, contestants, names, colors) {
   return pairs(race, contestants).flatMap(({ contestant, track }) => {
-    if (!track.tuning || contestant.muted) return [];
+    if (!track.tuning) return [];
     const { rates, losses, best } = track.tuning;
     return [
       {
         name: names.get(contestant.key) ?? track.optimizer,
         slot: look(contestant.slot, colors),
         rates,
-        losses: losses.map((v) => v ?? Number.NaN),
+        losses,
         best,
+        muted: contestant.muted,
       },
     ];
   });

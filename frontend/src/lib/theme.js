@@ -5,7 +5,7 @@ import { SLOT_COUNT } from "./slots.js";
 
 /**
  * @param {Element} root
- * @returns {{stage: StageTheme, slots: string[]}}
+ * @returns {{stage: StageTheme, chartLine: string, slots: string[]}}
  */
 export function readTheme(root) {
   const style = getComputedStyle(root);
@@ -24,6 +24,8 @@ export function readTheme(root) {
       font: token("font"),
       mono: token("mono"),
     },
+    // On a card the grid of a chart is as quiet as the lines between rows.
+    chartLine: token("line"),
     slots: Array.from({ length: SLOT_COUNT }, (_, i) => token(`slot-${i}`)),
   };
 }

@@ -1,5 +1,5 @@
 // The charts: loss and step length against the step, with a cursor at the player's, and the curves of the tuning.
-import { h } from "../lib/dom.js";
+import { h, write } from "../lib/dom.js";
 import { curvesOf, seriesOf } from "../lib/paths.js";
 import { namesOf, shownStep } from "../lib/reading.js";
 import { readTheme } from "../lib/theme.js";
@@ -24,6 +24,13 @@ const CHARTS = [
 /** While something is dragged the curves follow at most so often (ms). */
 const EVERY = 150;
 
+/** What the vertical axis shows. @param {State["chart"]} chart @param {State["race"]} race */
+export function asideOf(chart, race) {
+  const best = race?.surface.best_loss ?? null;
+  if (chart === "tuning") return "loss by rate";
+  return chart === "loss" && best !== null && best !== 0 ? "above the best, log" : "log scale";
+}
+
 /** @param {HTMLElement} host @param {Store} store @param {Actions} actions */
 export function chartsCard(host, store, actions) {
   const choice = segmented({
@@ -36,6 +43,7 @@ export function chartsCard(host, store, actions) {
     length: h("div", { class: "chart" }),
     tuning: h("div", { class: "chart" }),
   };
+  const aside = h("span", { class: "card-aside chart-aside" });
   const none = h(
     "p",
     { class: "note chart-none", hidden: true },
@@ -43,12 +51,13 @@ export function chartsCard(host, store, actions) {
   );
   host.append(
     h("h2", { class: "unseen" }, "Charts"),
-    choice.element,
+    h("div", { class: "chart-head" }, choice.element, aside),
     h("div", { class: "chart-frame" }, hosts.loss, hosts.length, hosts.tuning, none),
   );
+  const onSeek = actions.player.seek;
   const lines = {
-    loss: createLineChart(hosts.loss, { label: "loss", logY: true, unit: "" }),
-    length: createLineChart(hosts.length, { label: "step length", logY: true, unit: "" }),
+    loss: createLineChart(hosts.loss, { label: "loss", logY: true, unit: "", onSeek }),
+    length: createLineChart(hosts.length, { label: "step length", logY: true, unit: "", onSeek }),
   };
   const trials = createTuningChart(hosts.tuning);
 
@@ -58,6 +67,7 @@ export function chartsCard(host, store, actions) {
     const colors = readTheme(document.documentElement).slots;
     if (chart === "tuning") trials.setCurves(curvesOf(race, contestants, names, colors));
     else lines[chart].setSeries(seriesOf(chart, race, contestants, names, colors));
+    write(aside, asideOf(chart, race));
     none.hidden = chart !== "tuning" || race === null || race.tracks.some((t) => t.tuning);
     drawCursor();
   }
@@ -83,7 +93,8 @@ export function chartsCard(host, store, actions) {
   }
 
   function drawTheme() {
-    const theme = readTheme(document.documentElement).stage;
+    const { stage, chartLine } = readTheme(document.documentElement);
+    const theme = { ...stage, line: chartLine };
     for (const chart of [lines.loss, lines.length, trials]) chart.setTheme(theme);
     drawCurves();
   }

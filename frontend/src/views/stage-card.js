@@ -48,13 +48,8 @@ export function stageCard(host, store, actions) {
     onChoose: (id) => actions.setShow(id === "space" ? "space" : "contour"),
   });
   const at = h("span", { class: "mono" });
-  const readout = h(
-    "p",
-    { class: "readout" },
-    "start ",
-    at,
-    h("span", { class: "readout-hint" }, " · drag the pin"),
-  );
+  const hint = h("span", { class: "readout-hint" }, " · drag the pin");
+  const readout = h("p", { class: "readout" }, "start ", at, hint);
   const title = h("strong");
   const about = h("span");
   const notice = h("div", { class: "notices" });
@@ -85,6 +80,7 @@ export function stageCard(host, store, actions) {
     const deepOn = store.get().show === "space";
     flat.hidden = deepOn;
     deep.hidden = !deepOn;
+    hint.hidden = deepOn;
     shows.set(store.get().show);
     if (deepOn && !space) {
       space = createSpace(deep, handlers);

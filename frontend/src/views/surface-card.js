@@ -42,7 +42,7 @@ function picker(store, actions) {
     element.append(
       h(
         "label",
-        { class: "tile", "data-tip": surface.about },
+        { class: "tile", "data-tip": `${surface.title}. ${surface.about}` },
         input,
         canvas,
         h("span", { class: "tile-name" }, surface.title),
