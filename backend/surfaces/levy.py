@@ -26,7 +26,7 @@ class Levy(AbstractSurface):
         "u = (x + 3)/4, v = (y + 3)/4"
     )
     window = ((-10.0, 10.0), (-10.0, 10.0))
-    start = (-6.0, -7.5)
+    start = (-1.4, 4.1)
 
     def __call__(self, x: Number, y: Number) -> Number:
         """The loss at (x, y)."""

@@ -25,7 +25,7 @@ class MonkeySaddle(AbstractSurface):
     )
     formula = "x³ − 3xy² + q (x² + y²)²"
     window = ((-3.0, 3.0), (-3.0, 3.0))
-    start = (2.2, 0.3)
+    start = (-2.6, 1.9)
 
     floor: Number = knob(
         0.375,

@@ -24,7 +24,7 @@ class Plateau(AbstractSurface):
     source = "made for this page"
     formula = "s/(1 + s) + s⁴/(36⁴ + s⁴) + ε s, s = (x − 3)² + 2 (y + 2)²"
     window = ((-7.0, 7.0), (-7.0, 7.0))
-    start = (-3.6, 2.0)
+    start = (-4.5, 4.0)
 
     tilt: Number = knob(
         0.002, 0.0002, 0.05, "log", symbol="ε", about="What slope is left on the terrace."

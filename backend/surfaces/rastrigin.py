@@ -22,7 +22,7 @@ class Rastrigin(AbstractSurface):
     source = "Rastrigin, Systems of extremal control (1974)"
     formula = "x² + y² + A (2 − cos 2πx − cos 2πy)"
     window = ((-5.12, 5.12), (-5.12, 5.12))
-    start = (-3.6, 3.3)
+    start = (-1.4, 2.2)
 
     depth: Number = knob(
         10.0,

@@ -22,7 +22,7 @@ class StyblinskiTang(AbstractSurface):
     source = "Styblinski and Tang, Experiments in nonconvex optimization (1990)"
     formula = "½ (x⁴ − 16x² + 5x) + ½ (y⁴ − 16y² + 5y)"
     window = ((-5.0, 5.0), (-5.0, 5.0))
-    start = (0.4, 4.4)
+    start = (-0.8, 2.1)
 
     def __call__(self, x: Number, y: Number) -> Number:
         """The loss at (x, y)."""

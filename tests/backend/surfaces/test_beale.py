@@ -15,7 +15,7 @@ def test_value_at_the_classical_start():
 
 def test_floor_is_flat_and_corners_are_steep():
     assert np.abs(gradient(Beale(), 4.4, 4.4)).max() > 1e5
-    assert np.abs(gradient(Beale(), -3.0, 1.0)).max() < 50
+    assert np.abs(gradient(Beale(), -3.0, 1.0)).max() < 100
 
 
 def test_the_saddle_at_0_1_is_no_minimum():
