@@ -12,7 +12,6 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # the clone is not installed
 
 from backend.api.app import create_app  # noqa: E402
-
 from tools.javascript import run  # noqa: E402
 
 TYPES = ROOT / "frontend" / "types" / "api.d.ts"
