@@ -1,7 +1,7 @@
 // The arrows of one step: downhill direction, velocity, the step taken, and NAG's look-ahead point.
 
 import { traceHead } from "./heads.js";
-import { haloText, placeLabel } from "./text.js";
+import { haloText, placeLabel, textSize } from "./text.js";
 import { pixelX, pixelY } from "./view.js";
 
 /** @typedef {import('./types.js').Path} Path */
@@ -105,8 +105,10 @@ export function drawArrows(context, { arrows, ahead, at }, path, view, theme) {
   context.save();
   context.setLineDash([]);
   if (ahead) drawAhead(context, at, ahead, path, theme);
-  for (const arrow of arrows) drawArrow(context, arrow, theme);
-  context.font = `600 11.5px ${theme.font}`;
+  // The shorter on top, since two may point the same way.
+  const byLength = [...arrows].sort((a, b) => Math.hypot(b.dx, b.dy) - Math.hypot(a.dx, a.dy));
+  for (const arrow of byLength) drawArrow(context, arrow, theme);
+  context.font = `600 ${textSize(theme, 11.5)}px ${theme.font}`;
   context.textAlign = "left";
   context.textBaseline = "middle";
   /** @type {Box[]} */
@@ -130,14 +132,14 @@ export function drawArrows(context, { arrows, ahead, at }, path, view, theme) {
     });
   }
   for (const label of labels) {
-    const size = { width: context.measureText(label.text).width + 4, height: 16 };
+    const size = { width: context.measureText(label.text).width + 4, height: textSize(theme, 16) };
     const anchor = {
       x: Math.min(view.width - 8, Math.max(8, label.x)),
       y: Math.min(view.height - 8, Math.max(8, label.y)),
     };
     const box = placeLabel(anchor, label.angle, size, view, taken);
     taken.push(box);
-    haloText(context, label.text, box.x + 2, box.y + 8, label.colour, theme.casing);
+    haloText(context, label.text, box.x + 2, box.y + size.height / 2, label.colour, theme.casing);
   }
   context.restore();
 }

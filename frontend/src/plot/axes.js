@@ -1,7 +1,7 @@
 // The axes: short ticks with labels along the left and the lower border, as far apart as they read well.
 
 import { roundUp, tickLabel } from "./numbers.js";
-import { haloText } from "./text.js";
+import { haloText, textSize } from "./text.js";
 import { pixelX, pixelY, visible } from "./view.js";
 
 /** @typedef {import('./types.js').StageTheme} StageTheme */
@@ -23,7 +23,7 @@ export function drawAxes(context, view, theme) {
     (y) => pixelY(view, y) > 12 && pixelY(view, y) < view.height - 26,
   );
   context.save();
-  context.font = `11.5px ${theme.mono}`;
+  context.font = `${textSize(theme, 11.5)}px ${theme.mono}`;
   context.lineCap = "butt";
   for (const [colour, width] of /** @type {[string, number][]} */ ([
     [theme.casing, 3.4],

@@ -1,12 +1,18 @@
 // What all charts share: Plotly in a host, drawn once per change of data, size or theme, never per frame.
 
 import { loadPlotly } from "./plotly.js";
+import { textSize } from "./text.js";
 
 /** @typedef {import('./types.js').StageTheme} StageTheme */
 /** @typedef {import('./types.js').Slot} Slot */
 
-/** Pixels around the plotting area. They are fixed, so a place on the axis is plain arithmetic. */
-export const margins = { l: 46, r: 16, t: 8, b: 26 };
+/**
+ * Pixels around the plotting area. They are fixed, so a place on the axis is plain arithmetic.
+ * @param {{text?: number} | null} theme
+ */
+function marginsOf(theme) {
+  return { l: textSize(theme ?? {}, 46), r: 16, t: 8, b: textSize(theme ?? {}, 26) };
+}
 
 const config = {
   displayModeBar: false,
@@ -66,23 +72,23 @@ export function createChart(host, label, describe, onDrawn) {
   const frame = (colours) => ({
     width: host.clientWidth,
     height: host.clientHeight,
-    margin: { ...margins, pad: 0 },
+    margin: { ...marginsOf(colours), pad: 0 },
     paper_bgcolor: "rgba(0,0,0,0)",
     plot_bgcolor: "rgba(0,0,0,0)",
-    font: { family: colours.mono, size: 11, color: colours.ink2 },
+    font: { family: colours.mono, size: textSize(colours, 11), color: colours.ink2 },
     showlegend: false,
     dragmode: false,
     hovermode: "closest",
     hoverlabel: {
       bgcolor: colours.card,
       bordercolor: colours.line,
-      font: { family: colours.mono, size: 11.5, color: colours.ink },
+      font: { family: colours.mono, size: textSize(colours, 11.5), color: colours.ink },
     },
   });
 
   return {
-    plot,
     draw,
+    margins: () => marginsOf(theme),
     /** @param {StageTheme} next */
     setTheme(next) {
       theme = next;
@@ -110,7 +116,7 @@ export function axis(theme, more) {
     gridcolor: theme.line,
     gridwidth: 1,
     linecolor: theme.line,
-    tickfont: { family: theme.mono, size: 10.5, color: theme.ink2 },
+    tickfont: { family: theme.mono, size: textSize(theme, 10.5), color: theme.ink2 },
     ticks: "",
     minorloglabels: "none",
     exponentformat: "power",

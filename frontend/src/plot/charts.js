@@ -1,6 +1,6 @@
 // The two charts of a race: a reading against the step, with a cursor; and the last loss against the learning rate.
 
-import { axis, createChart, lineOf, margins, symbolOf } from "./chart.js";
+import { axis, createChart, lineOf, symbolOf } from "./chart.js";
 import { axisRange, axisValues, canBeLog, logTicks } from "./series.js";
 
 /** @typedef {import('./types.js').StageTheme} StageTheme */
@@ -57,16 +57,20 @@ export function createLineChart(host, { label, logY = false, unit = "", onSeek }
   }
 
   function place() {
-    const width = host.clientWidth - margins.l - margins.r;
+    const { l, r, t, b } = chart.margins();
+    const width = host.clientWidth - l - r;
     cursor.hidden = series.length === 0 || width <= 0;
-    cursor.style.transform = `translateX(${margins.l + (Math.min(step, steps) / steps) * width}px)`;
+    cursor.style.transform = `translateX(${l + (Math.min(step, steps) / steps) * width}px)`;
+    cursor.style.top = `${t}px`;
+    cursor.style.bottom = `${b}px`;
   }
 
   /** @param {PointerEvent} event */
   const seek = (event) => {
     if (!onSeek || (event.type === "pointermove" && !(event.buttons & 1))) return;
+    const { l, r } = chart.margins();
     const box = host.getBoundingClientRect();
-    const share = (event.clientX - box.left - margins.l) / (box.width - margins.l - margins.r);
+    const share = (event.clientX - box.left - l) / (box.width - l - r);
     onSeek(Math.round(Math.min(1, Math.max(0, share)) * steps));
   };
   host.addEventListener("pointerdown", seek);

@@ -2,7 +2,7 @@
 
 import { contextOf } from "./canvas.js";
 import { css, mix, readColour } from "./colour.js";
-import { contours } from "./contours.js";
+import { contourSet } from "./contours.js";
 import { flatten, refine } from "./grid.js";
 import { bandOf, chooseLevels } from "./levels.js";
 import { pixelX, pixelY, visible } from "./view.js";
@@ -41,7 +41,9 @@ export function createGround(ground, width, bands) {
   const room = Math.floor(Math.sqrt(mostVertices / (coarse.columns * coarse.rows)));
   const grid = refine(coarse, Math.max(1, Math.min(4, Math.max(2, perCell), room)));
   const window = ground.window;
-  const lines = traceLines(grid, levels);
+  // From here on heights are bands: level i lies at i + 1, and both the bands and the lines are read from one grid.
+  const bandGrid = { ...grid, values: grid.values.map((loss) => bandOf(levels, loss)) };
+  const lines = traceLines(bandGrid, levels);
   /** @type {Bitmap | null} */
   let bitmap = null;
   let painted = "";
@@ -51,7 +53,7 @@ export function createGround(ground, width, bands) {
       const key = JSON.stringify([view, theme.low, theme.high]);
       // While the view moves the last bitmap is stretched; it is painted anew when the view rests.
       if (!bitmap || (settled && painted !== key)) {
-        bitmap = paintBands(grid, window, levels, view, theme) ?? bitmap;
+        bitmap = paintBands(bandGrid, window, levels, view, theme) ?? bitmap;
         painted = key;
       }
       context.fillStyle = theme.high;
@@ -67,9 +69,10 @@ export function createGround(ground, width, bands) {
 function traceLines(grid, levels) {
   const fine = new Path2D();
   const major = new Path2D();
-  levels.values.forEach((level, i) => {
+  const places = levels.values.map((_, i) => i + 1);
+  contourSet(grid, places).forEach((lines, i) => {
     const path = levels.major[i] ? major : fine;
-    for (const line of contours(grid, level)) {
+    for (const line of lines) {
       path.moveTo(line[0], line[1]);
       for (let k = 2; k < line.length; k += 2) path.lineTo(line[k], line[k + 1]);
     }
@@ -79,7 +82,7 @@ function traceLines(grid, levels) {
 
 /**
  * One colour per CSS pixel; along the border of two bands the colours are mixed over one pixel, so it has no stairs.
- * @param {Grid} grid @param {Window} window @param {Levels} levels @param {View} view @param {StageTheme} theme
+ * @param {Grid} grid of bands @param {Window} window @param {Levels} levels @param {View} view @param {StageTheme} theme
  * @returns {Bitmap | null} null when the grid lies outside the view
  */
 export function paintBands(grid, window, levels, view, theme) {
@@ -102,36 +105,40 @@ export function paintBands(grid, window, levels, view, theme) {
   const data = new Uint32Array(image.data.buffer);
   const colours = shades(levels, theme);
   const { columns, rows, values } = grid;
-  const scaleX = (columns - 1) / (gx1 - gx0);
-  const scaleY = (rows - 1) / (gy1 - gy0);
+  const last = colours.length - 1;
+  // Where each column of pixels lies between two columns of the grid; the same for every row.
+  const column = new Int32Array(width);
+  const share = new Float32Array(width);
+  for (let px = 0; px < width; px += 1) {
+    const u = ((x0 + ((px + 0.5) / width) * (x1 - x0) - gx0) / (gx1 - gx0)) * (columns - 1);
+    column[px] = Math.min(columns - 2, Math.max(0, Math.floor(u)));
+    share[px] = u - column[px];
+  }
   const below = new Float32Array(width);
   for (let py = 0; py < height; py += 1) {
-    const v = Math.min(
-      rows - 1.000001,
-      Math.max(0, (y1 - ((py + 0.5) / height) * (y1 - y0) - gy0) * scaleY),
-    );
-    const row = Math.floor(v);
+    const v = ((y1 - ((py + 0.5) / height) * (y1 - y0) - gy0) / (gy1 - gy0)) * (rows - 1);
+    const row = Math.min(rows - 2, Math.max(0, Math.floor(v)));
     const fy = v - row;
     let before = Number.NaN;
-    for (let px = 0; px < width; px += 1) {
-      const u = Math.min(
-        columns - 1.000001,
-        Math.max(0, (x0 + ((px + 0.5) / width) * (x1 - x0) - gx0) * scaleX),
-      );
-      const column = Math.floor(u);
-      const fx = u - column;
-      const at = row * columns + column;
+    for (let px = 0, out = py * width; px < width; px += 1, out += 1) {
+      const at = row * columns + column[px];
+      const fx = share[px];
       const low = values[at] + fx * (values[at + 1] - values[at]);
       const high = values[at + columns] + fx * (values[at + columns + 1] - values[at + columns]);
-      const band = bandOf(levels, low + fy * (high - low));
+      const band = low + fy * (high - low);
+      const border = (band + 0.5) | 0;
+      // Almost every pixel is far from a border; there the band alone decides.
+      const from = band - border;
+      let shade = from < 0 ? border - 1 : border;
+      if (from > -0.35 && from < 0.35) {
+        const across = band > before ? band - before : before - band;
+        const up = py === 0 ? 0 : band > below[px] ? band - below[px] : below[px] - band;
+        const slope = across > up ? across : up;
+        if (2 * from < slope && 2 * from > -slope) shade = border - 0.5 + from / slope;
+      }
       if (!Number.isNaN(band)) {
-        const border = Math.round(band);
-        const slope =
-          Math.max(Math.abs(band - before), py ? Math.abs(band - below[px]) : 0) || 1e-9;
-        const share = (band - border) / slope + 0.5;
-        const shade = share <= 0 ? border - 1 : share >= 1 ? border : border - 1 + share;
-        data[py * width + px] =
-          colours[Math.max(0, Math.min(colours.length - 1, Math.round(shade * 8)))];
+        const index = (shade * 8 + 0.5) | 0;
+        data[out] = colours[index < 0 ? 0 : index > last ? last : index];
       }
       before = band;
       below[px] = band;

@@ -3,6 +3,7 @@
 import { contextOf } from "./canvas.js";
 import { css, mix, readColour } from "./colour.js";
 import { levelLabel } from "./numbers.js";
+import { textSize } from "./text.js";
 
 /** @typedef {import('./types.js').StageTheme} StageTheme */
 /** @typedef {import('./levels.js').Levels} Levels */
@@ -19,13 +20,21 @@ export function createKey(host) {
   let before = "";
   return {
     draw(levels, room, density, theme) {
-      const now = JSON.stringify([levels, room < 480, density, theme.low, theme.high, theme.ink2]);
+      const now = JSON.stringify([
+        levels,
+        room < 480,
+        density,
+        theme.low,
+        theme.high,
+        theme.ink2,
+        theme.text,
+      ]);
       if (now === before) return;
       before = now;
       canvas.hidden = !levels || levels.values.length === 0;
       if (!levels) return;
-      const strip = room < 480 ? 96 : 188;
-      const size = { width: strip + 24, height: 42 };
+      const strip = textSize(theme, room < 480 ? 96 : 188);
+      const size = { width: strip + 24, height: 30 + textSize(theme, 12) };
       canvas.width = Math.round(size.width * density);
       canvas.height = Math.round(size.height * density);
       canvas.style.width = `${size.width}px`;
@@ -61,13 +70,13 @@ function drawStrip(context, levels, width, theme) {
  */
 function drawLabels(context, levels, width, theme) {
   const cell = width / (levels.values.length + 1);
-  context.font = `10.5px ${theme.mono}`;
+  context.font = `${textSize(theme, 10.5)}px ${theme.mono}`;
   context.textBaseline = "alphabetic";
   context.fillStyle = theme.ink2;
   const title =
     levels.base === 0 ? "loss" : `loss − ${levelLabel(levels.base)}`.replace("− −", "+ ");
   context.textAlign = "left";
-  context.fillText(title, left, top + 26);
+  context.fillText(title, left, top + 14 + textSize(theme, 12));
   let free = left + context.measureText(title).width + 7;
   const major = levels.major.some(Boolean)
     ? levels.major
@@ -80,7 +89,7 @@ function drawLabels(context, levels, width, theme) {
     context.fillRect(x - 0.5, top + thick, 1, 3);
     if (x - half < free || x + half > left + width + 10) return;
     context.textAlign = "center";
-    context.fillText(text, x, top + 26);
+    context.fillText(text, x, top + 14 + textSize(theme, 12));
     free = x + half + 6;
   });
 }

@@ -3,6 +3,7 @@
 import { arrowsOf, drawArrows } from "./arrows.js";
 import { drawDiverged, drawLeavers, leavers } from "./edges.js";
 import { traceHead } from "./heads.js";
+import { textSize } from "./text.js";
 import { inside, placeAt } from "./track.js";
 
 /** @typedef {import('./track.js').Track} Track */
@@ -37,11 +38,12 @@ export function drawMarks(context, tracks, view, step, selected, theme) {
     if (diverged) drawDiverged(context, x + 12, y - 12, theme);
   }
   const chosen = tracks.find((track) => track.path.id === selected);
-  const inner = chosen && arrowsOf(chosen.path, view, step, theme);
+  const at = chosen && placeAt(chosen, step);
+  const inner =
+    chosen && at && inside(view, at[0], at[1]) && arrowsOf(chosen.path, view, step, theme);
   if (chosen && inner) {
     drawArrows(context, inner, chosen.path, view, theme);
-    const place = placeAt(chosen, step);
-    if (place) drawHead(context, chosen, place[0], place[1], true, theme);
+    drawHead(context, chosen, at[0], at[1], true, theme);
   }
   return heads;
 }
@@ -53,7 +55,7 @@ export function drawMarks(context, tracks, view, step, selected, theme) {
 function drawHead(context, { path }, x, y, selected, theme) {
   context.setLineDash([]);
   context.lineJoin = "round";
-  const size = selected ? radius * 1.2 : radius;
+  const size = radius * Math.sqrt(textSize(theme, 1)) * (selected ? 1.2 : 1);
   traceHead(context, path.slot.head, x, y, size);
   if (selected) {
     context.lineWidth = 6;

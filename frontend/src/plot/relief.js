@@ -98,8 +98,14 @@ export function createRelief(ground) {
  * @returns {{values: number[], labels: string[]}}
  */
 function ticksOf({ values, major, base }, height) {
-  const kept = values.filter((_, i) => major[i]);
-  const some = kept.length > 1 ? kept : values.filter((_, i) => i % 4 === 0);
-  const thinned = some.filter((_, i) => i % Math.ceil(some.length / 6) === 0);
-  return { values: thinned.map(height), labels: thinned.map((value) => levelLabel(value - base)) };
+  const labelled = values.filter((_, i) => major[i]);
+  const some = labelled.length > 1 ? labelled : values.filter((_, i) => i % 4 === 0);
+  // From the top down: the softness crowds the lowest ones, and labels need room.
+  const room = (height(values[values.length - 1] ?? 1) - height(values[0] ?? 0)) / 6;
+  /** @type {number[]} */
+  const kept = [];
+  for (const value of some.reverse()) {
+    if (kept.length === 0 || height(kept[kept.length - 1]) - height(value) > room) kept.push(value);
+  }
+  return { values: kept.map(height), labels: kept.map((value) => levelLabel(value - base)) };
 }

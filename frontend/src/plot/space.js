@@ -298,12 +298,12 @@ export function createSpace(host, handlers = {}) {
       const pixel = pixelOf(minimum.x, minimum.y);
       if (!pixel) continue;
       const [x, y] = pixel;
-      context.globalAlpha =
+      if (
         relief &&
         camera &&
         relief.hides(minimum.x, minimum.y, relief.heightAt(minimum.x, minimum.y), camera.eye)
-          ? behind
-          : 1;
+      )
+        continue;
       for (const [ink, width] of /** @type {[string, number][]} */ ([
         [colours.casing, 4],
         [colours.ink, 1.6],
@@ -318,7 +318,6 @@ export function createSpace(host, handlers = {}) {
         context.stroke();
       }
     }
-    context.globalAlpha = 1;
     const pin = start && pixelOf(start[0], start[1]);
     if (!pin) return;
     context.beginPath();

@@ -1,6 +1,7 @@
 // The figure that Plotly draws for the 3-D view: a quiet surface with its contour lines, in the ground's own hue.
 
 import { css, mix, readColour } from "./colour.js";
+import { textSize } from "./text.js";
 
 /** @typedef {import('./types.js').StageTheme} StageTheme */
 /** @typedef {import('./relief.js').Relief} Relief */
@@ -45,8 +46,8 @@ export function surfaceFigure(relief, theme, size) {
     zeroline: false,
     gridcolor: theme.line,
     linecolor: theme.line,
-    tickfont: { family: theme.mono, size: 11, color: theme.ink2 },
-    title: { text: "", font: { family: theme.font, size: 12, color: theme.ink2 } },
+    tickfont: { family: theme.mono, size: textSize(theme, 11), color: theme.ink2 },
+    title: { text: "", font: { family: theme.font, size: textSize(theme, 12), color: theme.ink2 } },
     nticks: 5,
   };
   const title = relief.levels.base === 0 ? "loss" : "loss above its minimum";

@@ -3,6 +3,15 @@
 /** @typedef {{x: number, y: number, width: number, height: number}} Box  x, y the upper left corner, CSS pixels */
 
 /**
+ * A font for a canvas or a chart, in proportion to the page's base text.
+ * @param {{text?: number}} theme
+ * @param {number} pixels at a base text of 14
+ */
+export function textSize(theme, pixels) {
+  return (pixels * (theme.text ?? 14)) / 14;
+}
+
+/**
  * @param {CanvasRenderingContext2D} context @param {string} text @param {number} x @param {number} y @param {string} colour
  * @param {string} halo
  */

@@ -59,6 +59,7 @@
  * @property {string} card
  * @property {string} font
  * @property {string} mono
+ * @property {number} [text]  base text size in CSS pixels, 14 by default; larger on a projector
  */
 
 export {};
