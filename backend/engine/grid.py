@@ -8,7 +8,6 @@ import numpy as np
 from jaxtyping import Float
 
 from backend.engine.descent import Field
-from backend.engine.packing import structure
 from backend.engine.programs import Program, programs
 from backend.foundation.types import Window
 
@@ -41,5 +40,5 @@ def calls(field: Field) -> list[tuple[Program, tuple[Any, ...]]]:
 
 
 def _program(field: Field) -> Program:
-    key = ("grid", structure(field))
+    key = ("grid", jax.tree.structure(field))
     return programs.get(key, jax.vmap(lambda field, point: field(*point), in_axes=(None, 0)))

@@ -1,6 +1,5 @@
 """All scalars of a tree in one vector: an argument each would cost a program 3 µs a call."""
 
-import dataclasses
 from typing import Any, NamedTuple
 
 import jax
@@ -37,13 +36,3 @@ def unpack(form: Form, scalars: Array) -> Any:
 def repack(tree: Any) -> Array:
     """`pack` under jit."""
     return jnp.stack([jnp.asarray(leaf, float) for leaf in jax.tree.leaves(tree)])
-
-
-def structure(tree: Any) -> tuple[Any, ...]:
-    """Its classes, nested as they are: what a program is compiled for, as a hashable key.
-
-    JAX's own PyTreeDef will not do: those of two registered dataclasses with equally many
-    fields compare equal (seen in jaxlib 0.10.2).
-    """
-    nested = (structure(child) for child in vars(tree).values() if dataclasses.is_dataclass(child))
-    return (type(tree), *nested)

@@ -14,7 +14,7 @@ from jax import Array
 
 from backend.engine.descent import Field, Lane, Row, Walker, blank, step
 from backend.engine.noise import draws
-from backend.engine.packing import Form, form, pack, repack, structure, unpack
+from backend.engine.packing import Form, form, pack, repack, unpack
 from backend.engine.programs import Program, prepare, programs
 from backend.engine.referee import Referee, Verdict
 from backend.foundation.errors import Stopped
@@ -133,7 +133,7 @@ class _Runner:
         lane = Lane(race.field, optimizer, race.start, True, blank(type(optimizer)))
         self._lane: Array = pack(lane)
         self.referee = Referee(race.window, race.best_loss, race.tolerance)
-        key = ("race", structure(race.field), type(optimizer), race.detail)
+        key = ("race", jax.tree.structure(race.field), type(optimizer), race.detail)
         self.program = programs.get(key, partial(_walk, form(lane), race.detail))
 
     def call(self, noise: Array) -> tuple[Any, ...]:

@@ -12,7 +12,6 @@ from jaxtyping import Bool, Float
 
 from backend.engine.descent import Field, Walker, begin, blank, step
 from backend.engine.noise import draws
-from backend.engine.packing import structure
 from backend.engine.programs import Program, prepare, programs
 from backend.engine.race import ROWS, Race
 from backend.engine.referee import circle
@@ -113,7 +112,7 @@ def _last_losses(
 
 
 def _program(race: Race, optimizer: AbstractOptimizer) -> Program:
-    return programs.get(("tune", structure(race.field), type(optimizer)), _trials)
+    return programs.get(("tune", jax.tree.structure(race.field), type(optimizer)), _trials)
 
 
 def _blank(optimizer: AbstractOptimizer) -> Trials:

@@ -6,7 +6,7 @@ From the one statement follow the slider, the validation, the link, the schema a
 import dataclasses
 from typing import Any, ClassVar, Literal, dataclass_transform
 
-import jax
+from backend.foundation.pytrees import pytree
 
 
 @dataclasses.dataclass(frozen=True)
@@ -75,12 +75,10 @@ class Knobbed:
 
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)
-        dataclasses.dataclass(frozen=True, kw_only=True)(cls)
-        fields = dataclasses.fields(cls)  # type: ignore[arg-type]
-        jax.tree_util.register_dataclass(cls, [field.name for field in fields], [])
+        pytree(dataclasses.dataclass(frozen=True, kw_only=True)(cls))
         cls.knobs = tuple(
             Knob(name=field.name, default=field.default, **field.metadata["knob"])
-            for field in fields
+            for field in dataclasses.fields(cls)  # type: ignore[arg-type]
             if "knob" in field.metadata
         )
 

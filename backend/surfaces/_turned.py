@@ -6,10 +6,8 @@ descent and Momentum do not. Turning the surface shows who does.
 
 import math
 from dataclasses import dataclass, replace
-from typing import Any
 
-import jax
-
+from backend.foundation.pytrees import pytree
 from backend.foundation.types import Number, Window
 from backend.surfaces._base import AbstractSurface, Minimum
 
@@ -24,6 +22,7 @@ QUARTERS: dict[float, Pair] = {
 """Cosine and sine where math.cos would miss a zero by a rounding error."""
 
 
+@pytree
 @dataclass(frozen=True)
 class Turned:
     """A surface turned anticlockwise about its window's centre: a field like any other.
@@ -95,11 +94,3 @@ def turned(surface: AbstractSurface, degrees: float) -> Turned:
 def _centre(surface: AbstractSurface) -> Pair:
     (x0, x1), (y0, y1) = surface.window
     return (x0 + x1) / 2, (y0 + y1) / 2
-
-
-def _leaves(field: Turned) -> tuple[tuple[Any, ...], None]:
-    return (field.surface, field.cosine, field.sine, field.offset_x, field.offset_y), None
-
-
-# Not register_dataclass, for the reason that backend/foundation/knobs.py gives.
-jax.tree_util.register_pytree_node(Turned, _leaves, lambda _, leaves: Turned(*leaves))

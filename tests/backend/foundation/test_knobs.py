@@ -36,6 +36,17 @@ def test_every_knob_is_a_leaf():
     assert jax.tree.structure(Sample()) == jax.tree.structure(Sample(rate=0.2, on=False))
 
 
+def test_classes_with_equally_many_knobs_differ_in_structure():
+    """Else a jitted function could answer with the other class's program."""
+
+    class Other(Knobbed):
+        rate: float = knob(0.1, 1e-3, 1.0, about="How fast.")
+        decay: float = knob(0.5, 0.0, 1.0, about="How fast it fades.")
+        on: bool = knob(True, about="Whether at all.")
+
+    assert jax.tree.structure(Sample()) != jax.tree.structure(Other())
+
+
 @pytest.mark.parametrize(
     ("bounds", "complaint"),
     [
