@@ -3,7 +3,8 @@
 from typing import Any
 
 OPENING: dict[str, Any] = {
-    "surface": {"id": "rosenbrock", "rotation": 0.0},
+    "surface": {"id": "saddle", "rotation": 0.0},
+    "start": [-2.5, 0.02],
     "steps": 400,
     "rates": "tuned",
     "contestants": [
@@ -12,7 +13,7 @@ OPENING: dict[str, Any] = {
     "include": ["gradient", "state"],
     "digits": 9,
 }
-"""A curved valley that everyone enters at once and leaves at a different pace."""
+"""A saddle: rules with a velocity run onto the ridge and turn, those that scale cut the corner."""
 
 EXAMPLES: list[dict[str, Any]] = [
     {
