@@ -35,15 +35,12 @@ class AbstractAnswer(Response, ABC):
         with self._desk.job() as job:
             async with anyio.create_task_group() as group:
                 group.start_soon(_watch, receive, job, group.cancel_scope)
-                pieces = self._produce(job.stop)
                 try:
-                    await self.send(job, pieces, send)
+                    await self.send(job, self._produce(job.stop), send)
                 except Exception as error:
                     failure = error
-                finally:
-                    job.end()
                 group.cancel_scope.cancel()
-        if failure is not None:
+        if failure is not None and not job.left:
             raise failure
 
     @abstractmethod
@@ -115,8 +112,9 @@ class Whole(AbstractAnswer):
 
 
 async def _watch(receive: Receive, job: Job, scope: anyio.CancelScope) -> None:
-    """End the job when the reader has left."""
+    """Give the job up when the reader leaves; the thread then ends by itself, and soon."""
     while (await receive())["type"] != "http.disconnect":
         pass
+    job.left = True
     job.end()
     scope.cancel()

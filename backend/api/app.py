@@ -19,8 +19,9 @@ from backend.api.faults import faults
 from backend.api.headers import Secured
 from backend.api.heads import Heads
 from backend.api.opening import OPENING
-from backend.api.page import Front
+from backend.api.page import front
 from backend.api.plan import RacePlan, plan_race
+from backend.api.roots import Rooted
 from backend.api.routes import catalog, grids, health, races
 from backend.api.settings import Settings
 from backend.foundation.errors import Refused
@@ -41,7 +42,6 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         shared.desk.close()
 
     app = FastAPI(
-        root_path=settings.root_path,
         openapi_url=f"{PREFIX}/openapi.json",
         docs_url=None,
         redoc_url=None,
@@ -56,6 +56,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     openapi.install(app)
     app.add_middleware(Heads)
     app.add_middleware(Secured, settings=settings)
+    app.add_middleware(Rooted, root_path=settings.root_path)
     if settings.allowed_origins:
         app.add_middleware(
             CORSMiddleware,
@@ -90,7 +91,7 @@ class _Elsewhere:
     """What no route answers: the page's files, or within the API a problem."""
 
     def __init__(self, settings: Settings) -> None:
-        self._front = Front(settings)
+        self._front = front(settings)
         self._root_path = settings.root_path
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -17,10 +17,14 @@ Result = TypeVar("Result")
 
 
 class Job:
-    """A piece of work that can be given up: `stop` is what the engine looks at."""
+    """A piece of work that can be given up: `stop` is what the engine looks at.
+
+    `left` says that nobody listens any more, `why` what else ended it.
+    """
 
     def __init__(self) -> None:
         self.stop = threading.Event()
+        self.left = False
         self.why: Problem | None = None
 
     def end(self, why: Problem | None = None) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from starlette.types import Receive, Scope, Send
 
-from backend.api.page import Front
+from backend.api.page import front
 from backend.api.settings import Settings
 
 API = "/api"
@@ -29,7 +29,7 @@ class Doorman:
         failed: Callable[[BaseException], None],
     ) -> None:
         self._settings, self._load, self._failed = settings, load, failed
-        self._front = Front(settings)
+        self._front = front(settings)
         self._open: asyncio.Future[Any] | None = None
         self._leaving = asyncio.Event()
 

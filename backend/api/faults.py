@@ -161,8 +161,18 @@ def _leaves(annotation: Any) -> set[Any]:
 
 
 def _bound(info: FieldInfo | None, kind: type, attribute: str) -> Any:
-    found = (m for m in (info.metadata if info is not None else ()) if isinstance(m, kind))
-    return next((getattr(entry, attribute) for entry in found), None)
+    """A bound that a field states, itself or where it may be null besides."""
+    for entry in _stated(info) if info is not None else ():
+        if isinstance(entry, kind):
+            return getattr(entry, attribute)
+    return None
+
+
+def _stated(info: FieldInfo) -> Iterator[Any]:
+    yield from info.metadata
+    for inner in get_args(info.annotation):
+        if get_origin(inner) is Annotated:
+            yield from FieldInfo.from_annotation(inner).metadata
 
 
 def _reason(info: FieldInfo | None) -> str:

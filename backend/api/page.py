@@ -13,13 +13,14 @@ from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.staticfiles import NotModifiedResponse, StaticFiles
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Scope
 
 from backend.api.accept import preferred
 from backend.api.headers import Secured
 from backend.api.plotly import CODINGS, NAME, Plotly
+from backend.api.roots import Rooted
 from backend.api.settings import Settings
 
 FRONTEND = Path(__file__).parents[2] / "frontend"
@@ -44,6 +45,8 @@ class Page(StaticFiles):
     async def get_response(self, path: str, scope: Scope) -> Response:
         """One file, or a problem in plain words."""
         try:
+            if scope["path"] == scope.get("root_path"):  # Relative addresses need the slash.
+                return RedirectResponse(f"{scope['root_path']}/")
             if path in (".", "index.html"):
                 return self._front(scope)
             if path in (f"assets/{NAME}", f"assets/{self._plotly.versioned_name}"):
@@ -97,13 +100,7 @@ class Page(StaticFiles):
         return Response(body, headers=headers, media_type="text/javascript")
 
 
-class Front:
+def front(settings: Settings, directory: Path = FRONTEND) -> ASGIApp:
     """The page as a browser meets it: compressed, with the headers, under the sub-path."""
-
-    def __init__(self, settings: Settings, directory: Path = FRONTEND) -> None:
-        self._root_path = settings.root_path
-        self._app = Secured(GZipMiddleware(Page(directory), minimum_size=1000), settings)
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Serve one request."""
-        await self._app({**scope, "root_path": self._root_path}, receive, send)
+    page = Secured(GZipMiddleware(Page(directory), minimum_size=1000), settings)
+    return Rooted(page, settings.root_path)

@@ -21,7 +21,11 @@ def _integral(value: Any) -> Any:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-Whole = Annotated[int, BeforeValidator(_integral)]
+def whole(low: int, high: int) -> Any:
+    """A whole number from `low` to `high`."""
+    # In this order: the schema says minimum and maximum only where they bound the plain int.
+    return Annotated[int, Field(ge=low, le=high), BeforeValidator(_integral)]
+
 
 Coordinate = Annotated[float, Field(ge=-1e9, le=1e9)]
 

@@ -105,10 +105,10 @@ def _knobs(member: type[Knobbed]) -> Any:
 def _knob(knob: Knob) -> Any:
     if knob.is_flag:
         return bool, Field(default=knob.default, description=knob.about)
-    kind: Any = float if knob.null is None else float | None
-    return kind, Field(
-        default=knob.public(knob.default), ge=knob.low, le=knob.high, description=knob.about
-    )
+    kind: Any = Annotated[float, Field(ge=knob.low, le=knob.high)]
+    if knob.null is not None:
+        kind = kind | None
+    return kind, Field(default=knob.public(knob.default), description=knob.about)
 
 
 def _tagged(name: str) -> type[Strict]:

@@ -1,21 +1,24 @@
 """The bodies of the API's calls, for the members and limits at hand."""
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, create_model
 
 from backend.api.opening import EXAMPLES, GRID_EXAMPLES
 from backend.api.schemas import choices
-from backend.api.schemas._strict import Pair, Strict, Whole, WindowField
+from backend.api.schemas._strict import Pair, Strict, WindowField, whole
 from backend.api.settings import Settings, variable
 from backend.engine.rates import MODES
 from backend.optimizers import AbstractOptimizer
 from backend.surfaces import AbstractSurface
 
-DIGITS = Field(
-    None, ge=3, le=17, description="Significant digits of every number; null sends all there are."
-)
+Digits = Annotated[
+    whole(3, 17) | None,
+    Field(description="Significant digits of every number; null sends all there are."),
+]
+
+Count = whole(2, 4096)
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,14 @@ def bodies(
         __base__=_Race,
         __doc__="A race: several optimizers on one surface, from one start, under the same noise.",
         surface=surface,
-        steps=_limited(Whole, settings, "max_steps", "How many steps each takes.", default=400),
+        steps=(
+            whole(1, settings.max_steps),
+            Field(
+                min(400, settings.max_steps),
+                description="How many steps each takes.",
+                json_schema_extra=_named("max_steps"),
+            ),
+        ),
         contestants=(
             list[choices.contestant(optimizers)],  # type: ignore[misc]
             Field(
@@ -66,7 +76,7 @@ class _Race(Strict):
     start: Pair | None = Field(
         None, description="Where all begin, in page coordinates; null is the surface's own start."
     )
-    seed: Whole = Field(0, ge=0, le=2**32 - 1, description="Determines the noise.")
+    seed: whole(0, 2**32 - 1) = Field(0, description="Determines the noise.")  # type: ignore[valid-type]
     rates: Literal[tuple(MODES)] = Field(  # type: ignore[valid-type]
         "given",
         description=" ".join(f"{name}: {mode.about}" for name, mode in MODES.items()),
@@ -86,23 +96,16 @@ class _Race(Strict):
         description="gradient adds each step's gradient and the step itself, state the "
         "optimizer's readings after it.",
     )
-    digits: Whole | None = DIGITS
+    digits: Digits = None
 
 
 class _Grid(Strict):
     window: WindowField | None = Field(
         None, description="What is computed, in page coordinates; null is the surface's own window."
     )
-    columns: Whole = Field(160, ge=2, le=4096, description="Points from left to right.")
-    rows: Whole = Field(160, ge=2, le=4096, description="Points from bottom to top.")
-    digits: Whole | None = DIGITS
-
-
-def _limited(kind: Any, settings: Settings, name: str, about: str, default: int) -> Any:
-    highest = getattr(settings, name)
-    return kind, Field(
-        min(default, highest), ge=1, le=highest, description=about, json_schema_extra=_named(name)
-    )
+    columns: Count = Field(160, description="Points from left to right.")
+    rows: Count = Field(160, description="Points from bottom to top.")
+    digits: Digits = None
 
 
 def _named(name: str) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from backend.api.digits import rounded
 
 
-@given(st.floats(allow_nan=False, allow_infinity=False), st.integers(3, 15))
+@given(st.floats(-1e308, 1e308), st.integers(3, 15))
 def test_agrees_with_the_decimal_that_python_prints(value: float, digits: int):
     (ours,) = rounded(np.array([value]), digits)
     theirs = float(f"{value:.{digits - 1}e}")
