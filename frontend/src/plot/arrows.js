@@ -83,10 +83,9 @@ function scaled(name, x, y, vector, view, colour, width) {
   if (length > 0 && length < least)
     factor = 10 ** Math.min(12, Math.ceil(Math.log10(least / length)));
   if (length > most && name !== "step") factor = 10 ** -Math.ceil(Math.log10(length / most));
-  const label =
-    factor === 1
-      ? name
-      : `${name}, drawn ${factor > 1 ? factorText(factor) : `1/${factorText(1 / factor)}`}×`;
+  const times = factor > 1 ? factorText(factor) : `1/${factorText(1 / factor)}`;
+  const drawn = view.width < 480 ? ` ${times}×` : `, drawn ${times}×`;
+  const label = factor === 1 ? name : name + drawn;
   const pixels = view.scale * factor;
   return { name: label, x, y, dx: vector[0] * pixels, dy: -vector[1] * pixels, colour, width };
 }
@@ -99,9 +98,9 @@ function factorText(factor) {
 
 /**
  * @param {CanvasRenderingContext2D} context @param {NonNullable<ReturnType<typeof arrowsOf>>} drawn @param {Path} path
- * @param {View} view @param {StageTheme} theme
+ * @param {View} view @param {StageTheme} theme @param {readonly {x: number, y: number}[]} heads of all paths, which labels keep clear of
  */
-export function drawArrows(context, { arrows, ahead, at }, path, view, theme) {
+export function drawArrows(context, { arrows, ahead, at }, path, view, theme, heads) {
   context.save();
   context.setLineDash([]);
   if (ahead) drawAhead(context, at, ahead, path, theme);
@@ -112,7 +111,12 @@ export function drawArrows(context, { arrows, ahead, at }, path, view, theme) {
   context.textAlign = "left";
   context.textBaseline = "middle";
   /** @type {Box[]} */
-  const taken = [{ x: at[0] - 9, y: at[1] - 9, width: 18, height: 18 }];
+  const taken = [{ x: at[0], y: at[1] }, ...heads].map(({ x, y }) => ({
+    x: x - 9,
+    y: y - 9,
+    width: 18,
+    height: 18,
+  }));
   for (const arrow of arrows) taken.push(...shaftBoxes(arrow));
   const labels = arrows.map(({ name, x, y, dx, dy, colour }) => ({
     text: name,

@@ -42,7 +42,7 @@ export function drawMarks(context, tracks, view, step, selected, theme) {
   const inner =
     chosen && at && inside(view, at[0], at[1]) && arrowsOf(chosen.path, view, step, theme);
   if (chosen && inner) {
-    drawArrows(context, inner, chosen.path, view, theme);
+    drawArrows(context, inner, chosen.path, view, theme, heads);
     drawHead(context, chosen, at[0], at[1], true, theme);
   }
   return heads;

@@ -41,10 +41,10 @@ export function createTrails() {
     extend(paths) {
       const shown = paths.filter((path) => !path.muted);
       if (shown.length !== tracks.length) return false;
-      if (!shown.every((path, i) => continues(tracks[i], path, reached))) return false;
-      tracks = shown.map((path, i) =>
-        path.points === tracks[i].path.points ? { ...tracks[i], path } : createTrack(path, view),
-      );
+      // The points may be the same array, filled further since: only their values tell.
+      const next = shown.map((path) => createTrack(path, view));
+      if (!next.every((track, i) => continues(tracks[i], track, reached))) return false;
+      tracks = next;
       return true;
     },
     draw(context, step, theme, clear) {
@@ -159,18 +159,24 @@ function traceLine(context, view, pixels, from, to) {
 }
 
 /**
- * Whether `next` is the track's path or a longer run of it, none of which should have been drawn by now.
- * @param {Track} track @param {Path} next @param {number} reached
+ * Whether `next` is the same path or a longer run of it, nothing new of which should have been drawn by now.
+ * @param {Track} before @param {Track} next @param {number} reached
  */
-function continues(track, next, reached) {
-  const before = track.path;
-  const { points } = before;
-  if (before.id !== next.id || before.slot !== next.slot || next.points.length < points.length)
-    return false;
-  if (points === next.points) return true;
-  if (track.last < reached) return false;
-  const drawn = Math.min(points.length, 2 * (reached + 1));
-  for (let i = 0; i < drawn; i += 1)
-    if (points[i] !== next.points[i] && !Number.isNaN(next.points[i])) return false;
+function continues(before, next, reached) {
+  if (before.path.id !== next.path.id || !sameSlot(before.path.slot, next.path.slot)) return false;
+  if (next.last < before.last || (next.last > before.last && before.last < reached)) return false;
+  const drawn = 2 * (Math.min(before.last, reached) + 1);
+  for (let i = 0; i < drawn; i += 1) if (before.pixels[i] !== next.pixels[i]) return false;
   return true;
+}
+
+/** @param {Slot} a @param {Slot} b */
+function sameSlot(a, b) {
+  if (a === b) return true;
+  return (
+    a.color === b.color &&
+    a.head === b.head &&
+    a.width === b.width &&
+    a.dash.join() === b.dash.join()
+  );
 }
