@@ -7,6 +7,7 @@ import { look, SLOT_COUNT, slotFor } from "../../../frontend/src/lib/slots.js";
 const ORDER = ["sgd", "momentum", "nag", "adagrad", "rmsprop", "adam", "nadam"];
 
 test("an optimizer's first appearance wears its own look, a second the next free one", () => {
+  /** @type {{slot: number}[]} */
   const list = [];
   for (const id of ["momentum", "adam", "adam", "sgd", "adam"])
     list.push({ slot: slotFor(id, list, ORDER) });
@@ -17,6 +18,7 @@ test("an optimizer's first appearance wears its own look, a second the next free
 });
 
 test("looks differ while there are enough of them, and never run out", () => {
+  /** @type {{slot: number}[]} */
   const list = [];
   for (let i = 0; i < SLOT_COUNT + 3; i += 1) list.push({ slot: slotFor("adam", list, ORDER) });
   assert.equal(new Set(list.slice(0, SLOT_COUNT).map((c) => c.slot)).size, SLOT_COUNT);
