@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import jax
 import pytest
+from hypothesis import settings
 
 from tests.server import CACHE, Server, running
 
@@ -20,6 +21,10 @@ jax.config.update("jax_persistent_cache_min_entry_size_bytes", -1)
 os.environ["NO_PROXY"] = os.environ["no_proxy"] = "127.0.0.1,localhost"
 
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}
+
+# The first example of a property may have to compile something, which takes its time.
+settings.register_profile("house", parent=settings(), deadline=None)
+settings.load_profile("house")
 
 
 @pytest.fixture(scope="session")
