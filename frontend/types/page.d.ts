@@ -247,4 +247,5 @@ export interface StageTheme {
   card: string;
   font: string;
   mono: string;
+  text?: number;
 }

@@ -37,7 +37,7 @@ export function createGround({ store, fetchGrid }) {
       try {
         const grid = await fetchGrid(request);
         had = text;
-        if (!wanted || state.dragging) store.set({ grid });
+        store.set({ grid });
       } catch (error) {
         if (isAborted(error)) break;
         // The race says what is wrong with the set-up or the server, and runs again when it can: no second notice.

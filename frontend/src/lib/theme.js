@@ -23,6 +23,8 @@ export function readTheme(root) {
       card: token("card"),
       font: token("font"),
       mono: token("mono"),
+      // Labels on the picture grow with the page's own type.
+      text: Number.parseFloat(token("text")),
     },
     // On a card the grid of a chart is as quiet as the lines between rows.
     chartLine: token("line"),

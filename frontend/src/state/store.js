@@ -23,6 +23,17 @@ export function createStore(initial) {
   let changed = new Set();
   let telling = false;
 
+  /** One watcher that fails keeps nothing from the others; its error is reported as if it stood alone. @param {{listener: () => void}} watcher */
+  function run(watcher) {
+    try {
+      watcher.listener();
+    } catch (error) {
+      queueMicrotask(() => {
+        throw error;
+      });
+    }
+  }
+
   function tell() {
     if (telling) return;
     telling = true;
@@ -31,8 +42,7 @@ export function createStore(initial) {
         const round = changed;
         changed = new Set();
         for (const watcher of [...watchers]) {
-          if (watchers.has(watcher) && [...watcher.keys].some((k) => round.has(k)))
-            watcher.listener();
+          if (watchers.has(watcher) && [...watcher.keys].some((k) => round.has(k))) run(watcher);
         }
       }
     } finally {

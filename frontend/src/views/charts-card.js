@@ -28,7 +28,7 @@ const EVERY = 150;
 export function asideOf(chart, race) {
   const best = race?.surface.best_loss ?? null;
   if (chart === "tuning") return "loss by rate";
-  return chart === "loss" && best !== null && best !== 0 ? "above the best, log" : "log scale";
+  return chart === "loss" && best !== null && best !== 0 ? "above best, log" : "log scale";
 }
 
 /** @param {HTMLElement} host @param {Store} store @param {Actions} actions */
@@ -103,7 +103,7 @@ export function chartsCard(host, store, actions) {
   const offs = [
     store.watch(["race", "contestants"], drawRace),
     store.watch(["chart"], drawChoice),
-    store.watch(["appearance"], drawTheme),
+    store.watch(["appearance", "present"], drawTheme),
     store.watch(["step", "dragging"], drawCursor),
     often.cancel,
     lines.loss.dispose,

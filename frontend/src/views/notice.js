@@ -1,5 +1,5 @@
 // What the page has to say: a server that does not answer, a refused set-up, a link that is copied, and quiet waiting.
-import { h, write } from "../lib/dom.js";
+import { h, mark, write } from "../lib/dom.js";
 import { namesOf } from "../lib/reading.js";
 
 /** @typedef {import("../state/shape.js").State} State */
@@ -82,6 +82,7 @@ export function noticeView(host, store, actions) {
 
   function drawWaiting() {
     clearTimeout(timer);
+    mark(host, "aria-busy", String(store.get().activity !== "idle"));
     const words = waitingFor(store.get());
     if (words === "") {
       waiting.hidden = true;

@@ -73,8 +73,8 @@ export function stageCard(host, store, actions) {
   const stage = createStage(flat, handlers);
   /** @type {ReturnType<typeof createSpace>|null} */
   let space = null;
+  /** The picture in sight; the other one is brought up to date when it comes back. */
   const current = () => (store.get().show === "space" && space ? space : stage);
-  const both = () => (space ? [stage, space] : [stage]);
 
   function drawShow() {
     const deepOn = store.get().show === "space";
@@ -82,21 +82,18 @@ export function stageCard(host, store, actions) {
     deep.hidden = !deepOn;
     hint.hidden = deepOn;
     shows.set(store.get().show);
-    if (deepOn && !space) {
-      space = createSpace(deep, handlers);
-      drawAll();
-    }
+    if (deepOn) space ??= createSpace(deep, handlers);
+    drawAll();
   }
 
   function drawPaths() {
     const { race, contestants, catalog } = store.get();
     const chosen = selectedOf(store.get());
     const paths = pathsOf(race, contestants, catalog, readTheme(document.documentElement).slots);
-    for (const picture of both()) {
-      picture.setPaths(paths);
-      picture.setSelected(chosen && race && !race.preview ? String(chosen.key) : null);
-      picture.setStep(shownStep(store.get()));
-    }
+    const picture = current();
+    picture.setPaths(paths);
+    picture.setSelected(chosen && race && !race.preview ? String(chosen.key) : null);
+    picture.setStep(shownStep(store.get()));
     drawStart();
   }
 
@@ -106,26 +103,23 @@ export function stageCard(host, store, actions) {
     if (!start) return;
     const window = windowOf(state);
     write(at, point(start, window ? window[0][1] - window[0][0] : 4));
-    for (const picture of both()) picture.setStart(start);
+    current().setStart(start);
   }
 
   function drawGround() {
-    const { grid } = store.get();
-    for (const picture of both()) picture.setGround(grid);
+    current().setGround(store.get().grid);
   }
 
   function drawWindow() {
     const state = store.get();
     const home = windowOf(state);
     if (!home) return;
-    for (const picture of both()) {
-      picture.setHome(home);
-      picture.setWindow(state.view ?? home);
-    }
+    current().setHome(home);
+    current().setWindow(state.view ?? home);
   }
 
   function drawTheme() {
-    for (const picture of both()) picture.setTheme(readTheme(document.documentElement).stage);
+    current().setTheme(readTheme(document.documentElement).stage);
     drawPaths();
   }
 
@@ -141,7 +135,6 @@ export function stageCard(host, store, actions) {
     drawGround();
   }
 
-  drawAll();
   drawStory();
   drawShow();
   const offs = [
@@ -151,7 +144,7 @@ export function stageCard(host, store, actions) {
     store.watch(["start"], drawStart),
     store.watch(["grid"], drawGround),
     store.watch(["view", "surface"], drawWindow),
-    store.watch(["appearance"], drawTheme),
+    store.watch(["appearance", "present"], drawTheme),
     store.watch(["surface"], drawStory),
     noticeView(notice, store, actions),
     stage.dispose,

@@ -120,7 +120,7 @@ export function standingsCard(host, store, actions) {
         ? "The first step from which the loss stays within the tolerance of the best known loss."
         : "No minimum is known here, so nobody can be said to arrive.",
     );
-    mark(reached, "aria-label", `arrived within ${power(tolerance)}`);
+    mark(reached, "aria-label", `to ${power(tolerance)}, step of arrival`);
     for (const [key, head] of Object.entries(heads))
       mark(head, "aria-sort", sort === key ? "ascending" : null);
     drawNumbers();
@@ -131,9 +131,8 @@ export function standingsCard(host, store, actions) {
     const { race, contestants } = state;
     const step = shownStep(state);
     write(at, `step ${whole(step)}`);
-    if (!race) return;
     const muted = new Set(contestants.filter((c) => c.muted).map((c) => c.key));
-    const found = standings(race, step, muted);
+    const found = race ? standings(race, step, muted) : [];
     const order = contestants.map(
       (c) =>
         found.find((r) => r.key === c.key) ?? {

@@ -1,0 +1,187 @@
+"""Who can use it, and where: keyboard, phones, themes, projector, screen readers, 3-D."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.looks import QUIET, ready, rows, step
+
+pytestmark = pytest.mark.browser
+
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+
+
+def test_the_race_is_run_by_keys_alone(open_page) -> None:
+    """Space, arrows, Home, End, digits, P, Escape and ? while the stage has the focus."""
+    page = open_page(QUIET)
+    ready(page)
+    page.locator(".stage-surface").focus()
+    for key, expected in [("ArrowLeft", 59), ("Home", 0), ("ArrowRight", 1), ("End", 60)]:
+        page.keyboard.press(key)
+        assert step(page) == expected
+    page.keyboard.press("2")
+    assert rows(page)[1][1] == "–"
+    page.keyboard.press("2")
+    assert rows(page)[1][1] != "–"
+    page.keyboard.press(" ")
+    expect(page.get_by_role("button", name="Pause")).to_be_visible()
+    page.keyboard.press(" ")
+    expect(page.get_by_role("button", name="Play")).to_be_visible()
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog", name="Keys")).to_be_hidden()
+    page.keyboard.press("p")
+    expect(page.locator("#contestants")).to_be_hidden()
+    page.keyboard.press("Escape")
+    expect(page.locator("#contestants")).to_be_visible()
+
+
+def test_the_start_moves_by_arrow_keys(open_page) -> None:
+    """The pin is a button that arrows move; all paths follow and the change can be undone."""
+    page = open_page(QUIET)
+    ready(page)
+    before = page.locator(".readout .mono").inner_text()
+    page.locator(".stage-pin").focus()
+    for _ in range(5):
+        page.keyboard.press("ArrowRight")
+    expect(page.locator(".readout .mono")).not_to_have_text(before)
+    expect(page.get_by_role("button", name="Undo")).to_be_enabled()
+
+
+def test_every_control_can_be_reached_and_has_a_name(open_page) -> None:
+    """Tab goes through the page, and whatever it lands on says what it is."""
+    page = open_page(QUIET)
+    ready(page)
+    nameless = []
+    seen = set()
+    for _ in range(90):
+        page.keyboard.press("Tab")
+        found = page.evaluate(
+            """() => {
+              const e = document.activeElement;
+              if (!e || e === document.body) return null;
+              const label = e.labels?.[0]?.textContent ?? '';
+              const name = (e.getAttribute('aria-label') ?? '') + label + e.textContent;
+              return [e.tagName, e.className, name.trim()];
+            }"""
+        )
+        if found is None:
+            break
+        seen.add(found[0])
+        if not found[2]:
+            nameless.append(found)
+    assert nameless == []
+    assert {"A", "BUTTON", "INPUT", "SELECT", "SUMMARY"} <= seen
+
+
+@pytest.mark.parametrize("width", [360, 768, 1440, 1920])
+def test_nothing_scrolls_sideways(open_page, width: int) -> None:
+    """From the narrowest phone to the projector; at 360 the stage stands first."""
+    page = open_page(QUIET, width=width, height=740 if width < 700 else 1000)
+    ready(page)
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+    wide = page.evaluate(
+        """() => [...document.querySelectorAll('main *')]
+             .filter((e) => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.stage'))
+             .map((e) => e.className)"""
+    )
+    assert wide == []
+    if width == 360:
+        tops = [
+            page.locator(s).bounding_box()["y"]
+            for s in ("#stage", "#player", "#surface", "#standings")
+        ]
+        assert tops == sorted(tops)
+        assert tops[1] < 740
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_both_themes(open_page, theme: str) -> None:
+    """The system's theme is followed, the button overrides it, and the device remembers."""
+    page = open_page(QUIET, theme=theme)
+    ready(page)
+    paper = "() => getComputedStyle(document.body.parentElement).backgroundColor"
+    light, dark = "rgb(246, 247, 249)", "rgb(14, 17, 24)"
+    assert page.evaluate(paper) == (light if theme == "light" else dark)
+    button = page.get_by_role("button", name="Theme")
+    button.click()
+    assert page.evaluate(paper) == light
+    button.click()
+    assert page.evaluate(paper) == dark
+    page.reload()
+    ready(page)
+    assert page.evaluate(paper) == dark
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1440])
+def test_axe_finds_nothing(open_page, theme: str, width: int) -> None:
+    """WCAG 2.2 A and AA as far as a program can see, with a fold open and in the presentation too."""
+    page = open_page(QUIET, theme=theme, width=width)
+    ready(page)
+    page.wait_for_selector(".js-plotly-plot")
+    page.locator("#contestants summary").first.click()
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    check(page)
+    page.get_by_role("button", name="Present").click()
+    check(page)
+
+
+def check(page: Page) -> None:
+    """Run axe and show what it found in a readable form."""
+    found = page.evaluate(
+        """async () => {
+          const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+          const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
+          return violations.map((v) => [v.id, v.help, ...v.nodes.slice(0, 4).map((n) => n.html.slice(0, 160) + ' ' + n.failureSummary)]);
+        }"""
+    )
+    assert found == []
+
+
+def test_standings_are_announced_when_the_player_rests(open_page) -> None:
+    """Once after a step, in a sentence; never while it plays."""
+    page = open_page(QUIET)
+    ready(page)
+    page.get_by_role("button", name="One step back").click()
+    expect(page.locator("#announcer")).to_contain_text("Step 59. 1 ")
+
+
+def test_space_is_drawn(open_page) -> None:
+    """The 3-D view paints a surface, paths above it, and is in the link."""
+    page = open_page(QUIET)
+    ready(page)
+    page.get_by_text("3-D", exact=True).click()
+    page.wait_for_selector(".space-plot canvas")
+    expect(page.locator(".space-note")).to_be_hidden(timeout=30_000)
+    page.wait_for_function("() => location.hash.includes('show=space')")
+    drawn = page.evaluate(
+        """() => [...document.querySelectorAll('.space-plot > canvas')].map((c) => {
+          const { data } = c.getContext('2d').getImageData(0, 0, c.width, c.height);
+          return data.some((v) => v > 0);
+        })"""
+    )
+    assert any(drawn)
+    # What the software renderer writes about reading pixels back.
+    own = ("GPU stall due to ReadPixels", "Multiple readback operations")
+    open_page.complaints[:] = [c for c in open_page.complaints if not any(o in c for o in own)]
+
+
+def test_knobs_explain_themselves_on_focus(open_page) -> None:
+    """One sentence, for eyes and ears; Escape takes it away."""
+    page = open_page(QUIET)
+    ready(page)
+    page.locator(".stage-surface").focus()
+    page.keyboard.press("Tab")
+    slider = page.get_by_label("Rotation", exact=True)
+    slider.focus()
+    slider.press("ArrowRight")
+    described = slider.get_attribute("aria-describedby")
+    assert "anticlockwise" in page.locator(f"#{described}").inner_text()
+    page.mouse.move(5, 5)
+    page.locator(".knob", has_text="Rotation").hover()
+    expect(page.get_by_role("tooltip")).to_contain_text("anticlockwise")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("tooltip")).to_be_hidden()
