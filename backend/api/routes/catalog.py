@@ -18,7 +18,11 @@ def router(context: Context) -> APIRouter:
     tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
     headers = {"ETag": tag, "Cache-Control": "no-cache"}
 
-    @routes.get("/catalog", response_model=Catalog)
+    @routes.get(
+        "/catalog",
+        response_model=Catalog,
+        response_description="Everything there is to choose from.",
+    )
     async def read_catalog(request: Request) -> Response:
         """List surfaces, optimizers with their knobs and formulas, ways to choose rates, limits."""
         if request.headers.get("if-none-match") == tag:

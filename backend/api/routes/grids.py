@@ -20,7 +20,12 @@ def router(context: Context) -> APIRouter:
     body_model = context.bodies.grid
     routes = APIRouter(route_class=StrictRoute)
 
-    @routes.post("/grids", response_model=Grid, responses=problems(400, 413, 415, 422, 503))
+    @routes.post(
+        "/grids",
+        response_model=Grid,
+        response_description="The grid.",
+        responses=problems(400, 413, 415, 422, 503),
+    )
     async def compute_grid(body: body_model) -> Response:  # type: ignore[valid-type]
         """Compute a surface's losses on a grid, with its known minima and its start."""
         plan = plan_grid(body, context.surfaces, context.settings.max_grid_points)

@@ -13,7 +13,7 @@ def router(context: Context) -> APIRouter:
     """The call."""
     routes = APIRouter()
 
-    @routes.get("/health")
+    @routes.get("/health", response_description="It lives.")
     async def read_health() -> Health:
         """Say that the server lives, what it runs on, and how much it has compiled."""
         waiting = context.forerunner.waiting

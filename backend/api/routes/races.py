@@ -33,6 +33,7 @@ def router(context: Context) -> APIRouter:
     @routes.post(
         "/races",
         response_model=RaceResult,
+        response_description="The race, in the form that Accept asks for.",
         responses=TOLD | problems(400, 406, 413, 415, 422, 503),
         openapi_extra={"x-default-accept": "application/json"},
     )
