@@ -71,7 +71,7 @@ def format() -> None:
 
 def test() -> None:
     """Node's own runner over every test file (Node 20 takes no patterns, so they are listed)."""
-    run("node", "--test", *sorted(TESTS.rglob("*.test.js")))
+    run("node", "--test", "--test-reporter=spec", *sorted(TESTS.rglob("*.test.js")))
 
 
 if __name__ == "__main__":
