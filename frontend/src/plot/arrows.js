@@ -14,6 +14,8 @@ import { pixelX, pixelY } from "./view.js";
 const downhillLength = 58;
 /** A step shorter than this is enlarged by a power of ten, and its label says so. */
 const least = 18;
+/** A step that would have to be enlarged more than this is too small to mean anything, and is not drawn. */
+const mostEnlarged = 1e6;
 /** A velocity longer than this is reduced by a power of ten. */
 const most = 420;
 
@@ -34,12 +36,15 @@ export function arrowsOf(path, view, step, theme) {
   /** @type {Arrow[]} */
   const arrows = [];
   const taken = pairAt(steps, k);
-  if (taken) arrows.push(scaled("step", x, y, taken, view, path.slot.color, 3));
+  const drawn = taken && scaled("step", x, y, taken, view, path.slot.color, 3);
+  if (drawn) arrows.push(drawn);
   const velocity = velocities ? pairAt(velocities, k) : null;
-  if (velocity && !(taken && same(velocity, taken)))
-    arrows.push(scaled("velocity", x, y, velocity, view, theme.accent, 2.2));
-  else if (velocity && arrows[0])
-    arrows[0].name = arrows[0].name.replace("step", "step (the velocity)");
+  if (velocity && taken && same(velocity, taken)) {
+    if (drawn) drawn.name = drawn.name.replace("step", "step (the velocity)");
+  } else if (velocity) {
+    const arrow = scaled("velocity", x, y, velocity, view, theme.accent, 2.2);
+    if (arrow) arrows.push(arrow);
+  }
   const gradient = pairAt(gradients, k);
   if (gradient) {
     const size = Math.hypot(gradient[0], gradient[1]);
@@ -75,13 +80,13 @@ function same(a, b) {
 /**
  * @param {string} name @param {number} x @param {number} y @param {[number, number]} vector in units of the plane
  * @param {View} view @param {string} colour @param {number} width
- * @returns {Arrow}
+ * @returns {Arrow | null}
  */
 function scaled(name, x, y, vector, view, colour, width) {
   const length = Math.hypot(vector[0], vector[1]) * view.scale;
   let factor = 1;
-  if (length > 0 && length < least)
-    factor = 10 ** Math.min(12, Math.ceil(Math.log10(least / length)));
+  if (length > 0 && length < least) factor = 10 ** Math.ceil(Math.log10(least / length));
+  if (factor > mostEnlarged) return null;
   if (length > most && name !== "step") factor = 10 ** -Math.ceil(Math.log10(length / most));
   const times = factor > 1 ? factorText(factor) : `1/${factorText(1 / factor)}`;
   const drawn = view.width < 480 ? ` ${times}×` : `, drawn ${times}×`;

@@ -1,6 +1,6 @@
 // Chooses the levels of the bands: evenly spaced, or evenly in logarithm where the loss spans decades. Pure.
 
-import { quantile, roundUp } from "./numbers.js";
+import { quantile, roundNear } from "./numbers.js";
 
 /**
  * Levels of the loss. Band i lies between values[i − 1] and values[i]; band 0 is all below the first level.
@@ -75,7 +75,7 @@ function linear(sorted, wanted) {
   const bottom = sorted[0];
   const top = quantile(sorted, 0.995);
   const spread = top - bottom || Math.max(Math.abs(top), 1) * 1e-6;
-  const step = roundUp(spread / wanted);
+  const step = roundNear(spread / wanted);
   const from = Math.floor(bottom / step) + 1;
   const to = Math.max(from, Math.ceil(top / step) - 1);
   const index = Array.from({ length: to - from + 1 }, (_, i) => from + i);
@@ -83,7 +83,7 @@ function linear(sorted, wanted) {
     kind: "linear",
     base: 0,
     values: index.map((i) => i * step),
-    major: index.map((i) => i % 5 === 0),
+    major: index.map((i) => i % 4 === 0),
     first: from * step,
     per: 1 / step,
   };

@@ -17,6 +17,18 @@ function withMinus(text) {
 }
 
 /**
+ * The round number (1, 2, 2.5 or 5 times a power of ten) nearest to `value` in ratio.
+ * @param {number} value positive
+ */
+export function roundNear(value) {
+  const power = 10 ** Math.floor(Math.log10(value));
+  const lead = value / power;
+  const factor =
+    lead < Math.SQRT2 ? 1 : lead < Math.sqrt(5) ? 2 : lead < 3.54 ? 2.5 : lead < 7.07 ? 5 : 10;
+  return factor * power;
+}
+
+/**
  * A tick's label with just the decimals that its step needs.
  * @param {number} value @param {number} step
  */

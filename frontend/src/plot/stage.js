@@ -88,6 +88,7 @@ export function createStage(host, handlers) {
   let rest = 0;
   let told = 0;
   let density = 1;
+  let hidden = false;
   let stale = { ground: true, trails: true };
 
   const isZoomed = () => !sameView(view, fit(home, view.width, view.height));
@@ -123,7 +124,13 @@ export function createStage(host, handlers) {
   function resize() {
     const width = root.clientWidth;
     const height = root.clientHeight;
-    if (width < 2 || height < 2) return;
+    if (width < 2 || height < 2) {
+      hidden = true;
+      return;
+    }
+    // Whoever was in sight meanwhile may have asked for another ground.
+    if (hidden) tellWindow();
+    hidden = false;
     const ratio = window.devicePixelRatio || 1;
     if (width === view.width && height === view.height && ratio === density) return;
     density = ratio;

@@ -40,12 +40,13 @@ export function surfaceFigure(relief, theme, size) {
     lighting: { ambient: 0.82, diffuse: 0.32, specular: 0.03, roughness: 0.9, fresnel: 0 },
     lightposition: { x: -2000, y: -1500, z: 4000 },
   };
+  const grid = css(mix(readColour(theme.card), readColour(theme.ink2), 0.22));
   const axis = {
     showbackground: false,
     showspikes: false,
     zeroline: false,
-    gridcolor: theme.line,
-    linecolor: theme.line,
+    gridcolor: grid,
+    linecolor: grid,
     tickfont: { family: theme.mono, size: textSize(theme, 11), color: theme.ink2 },
     title: { text: "", font: { family: theme.font, size: textSize(theme, 12), color: theme.ink2 } },
     nticks: 5,
@@ -67,8 +68,8 @@ export function surfaceFigure(relief, theme, size) {
         aspectmode: "manual",
         aspectratio: { x: (1.25 * (x1 - x0)) / widest, y: (1.25 * (y1 - y0)) / widest, z: 0.55 },
         camera: {
-          eye: { x: -0.5 / wide, y: -1.3 / wide, z: 1.45 / wide },
-          center: { x: 0.02, y: 0, z: -0.08 },
+          eye: { x: -0.56 / wide, y: -1.48 / wide, z: 1.6 / wide },
+          center: { x: -0.03, y: 0, z: -0.06 },
           up: { x: 0, y: 0, z: 1 },
         },
         xaxis: { ...axis, range: [x0, x1], title: { ...axis.title, text: "x" } },
