@@ -8,6 +8,7 @@ import { inside, placeAt } from "./track.js";
 
 /** @typedef {import('./track.js').Track} Track */
 /** @typedef {import('./types.js').StageTheme} StageTheme */
+/** @typedef {import('./types.js').Slot} Slot */
 /** @typedef {import('./view.js').View} View */
 /** @typedef {{id: string, x: number, y: number, inside: boolean, diverged: boolean}} HeadPlace  CSS pixels from the upper left */
 
@@ -34,7 +35,7 @@ export function drawMarks(context, tracks, view, step, selected, theme) {
     const diverged = path.divergedAt !== null && step >= path.divergedAt;
     heads.push({ id: path.id, x, y, inside: inside(view, x, y), diverged });
     if (!shown) continue;
-    drawHead(context, track, x, y, path.id === selected, theme);
+    drawHeadShape(context, path.slot, x, y, path.id === selected, theme);
     if (diverged) drawDiverged(context, x + 12, y - 12, theme);
   }
   const chosen = tracks.find((track) => track.path.id === selected);
@@ -43,20 +44,20 @@ export function drawMarks(context, tracks, view, step, selected, theme) {
     chosen && at && inside(view, at[0], at[1]) && arrowsOf(chosen.path, view, step, theme);
   if (chosen && inner) {
     drawArrows(context, inner, chosen.path, view, theme, heads);
-    drawHead(context, chosen, at[0], at[1], true, theme);
+    drawHeadShape(context, chosen.path.slot, at[0], at[1], true, theme);
   }
   return heads;
 }
 
 /**
- * @param {CanvasRenderingContext2D} context @param {Track} track @param {number} x @param {number} y @param {boolean} selected
+ * @param {CanvasRenderingContext2D} context @param {Slot} slot @param {number} x @param {number} y @param {boolean} selected
  * @param {StageTheme} theme
  */
-function drawHead(context, { path }, x, y, selected, theme) {
+export function drawHeadShape(context, slot, x, y, selected, theme) {
   context.setLineDash([]);
   context.lineJoin = "round";
   const size = radius * Math.sqrt(textSize(theme, 1)) * (selected ? 1.2 : 1);
-  traceHead(context, path.slot.head, x, y, size);
+  traceHead(context, slot.head, x, y, size);
   if (selected) {
     context.lineWidth = 6;
     context.strokeStyle = theme.ink;
@@ -65,6 +66,6 @@ function drawHead(context, { path }, x, y, selected, theme) {
   context.lineWidth = 3.4;
   context.strokeStyle = theme.casing;
   context.stroke();
-  context.fillStyle = path.slot.color;
+  context.fillStyle = slot.color;
   context.fill();
 }

@@ -4,11 +4,11 @@ import { project, readCamera, sceneOf } from "./camera.js";
 import { createLayer } from "./canvas.js";
 import { createDrape, drapedAt, projectDrape } from "./drape.js";
 import { drawDiverged } from "./edges.js";
-import { traceHead } from "./heads.js";
+import { drawHeadShape } from "./marks.js";
 import { createMeter } from "./meter.js";
-import { casing, colour } from "./paths.js";
 import { loadPlotly } from "./plotly.js";
 import { createRelief } from "./relief.js";
+import { drawCross, drawRing, drawRun } from "./strokes.js";
 import { surfaceFigure } from "./surface.js";
 
 /** @typedef {import('./types.js').Window} Window */
@@ -19,8 +19,6 @@ import { surfaceFigure } from "./surface.js";
 /** @typedef {import('./camera.js').Camera} Camera */
 /** @typedef {{id: string, x: number, y: number, inside: boolean, diverged: boolean}} HeadPlace */
 
-/** How much of its strength a path keeps behind the surface. */
-const behind = 0.38;
 /** Pieces drawn in one go when the trails are drawn afresh. */
 const stretch = 48;
 
@@ -223,38 +221,6 @@ export function createSpace(host, handlers = {}) {
     for (const drape of ordered) drawHead(headLayer.context, drape, whole, colours);
   }
 
-  /**
-   * @param {CanvasRenderingContext2D} context @param {Drape} drape @param {number} from @param {number} to places
-   * @param {StageTheme} colours @param {[number, number]} [tip] where the line goes on to after its last place
-   */
-  function drawRun(context, drape, from, to, colours, tip) {
-    const { pixels, hidden, lengths, path } = drape;
-    const back = Math.max(0, from - 1);
-    for (const faint of [1, 0]) {
-      context.globalAlpha = faint ? behind : 1;
-      for (const layer of ["casing", "colour"]) {
-        const first = layer === "colour" ? back : from;
-        if (layer === "casing") casing(context, path.slot, colours);
-        else colour(context, path.slot, lengths[first]);
-        context.beginPath();
-        for (let i = first; i < to; i += 1) {
-          if (hidden[i] !== faint || Number.isNaN(pixels[2 * i]) || Number.isNaN(pixels[2 * i + 2]))
-            continue;
-          if (i === first || hidden[i - 1] !== faint || Number.isNaN(pixels[2 * i - 2]))
-            context.moveTo(pixels[2 * i], pixels[2 * i + 1]);
-          context.lineTo(pixels[2 * i + 2], pixels[2 * i + 3]);
-        }
-        if (tip && hidden[to] === faint && !Number.isNaN(pixels[2 * to])) {
-          if (to === first || hidden[to - 1] !== faint)
-            context.moveTo(pixels[2 * to], pixels[2 * to + 1]);
-          context.lineTo(tip[0], tip[1]);
-        }
-        context.stroke();
-      }
-    }
-    context.globalAlpha = 1;
-  }
-
   /** @param {CanvasRenderingContext2D} context @param {Drape} drape @param {number} whole @param {StageTheme} colours */
   function drawHead(context, drape, whole, colours) {
     const { path } = drape;
@@ -274,59 +240,22 @@ export function createSpace(host, handlers = {}) {
       inside: x >= 0 && y >= 0 && x <= size.width && y <= size.height,
       diverged,
     });
-    context.setLineDash([]);
     context.globalAlpha = place.hidden ? 0.5 : 1;
-    traceHead(context, path.slot.head, x, y, path.id === selected ? 7.4 : 6.2);
-    if (path.id === selected) {
-      context.lineWidth = 6;
-      context.strokeStyle = colours.ink;
-      context.stroke();
-    }
-    context.lineWidth = 3.4;
-    context.strokeStyle = colours.casing;
-    context.stroke();
-    context.fillStyle = path.slot.color;
-    context.fill();
+    drawHeadShape(context, path.slot, x, y, path.id === selected, colours);
     context.globalAlpha = 1;
     if (diverged) drawDiverged(context, x + 12, y - 12, colours);
   }
 
-  /** The start as a ring, the known minima as crosses. @param {CanvasRenderingContext2D} context @param {StageTheme} colours */
+  /** The start as a ring, the known minima as crosses where the surface does not hide them. @param {CanvasRenderingContext2D} context @param {StageTheme} colours */
   function drawFixed(context, colours) {
-    context.setLineDash([]);
-    for (const minimum of ground?.minima ?? []) {
-      const pixel = pixelOf(minimum.x, minimum.y);
-      if (!pixel) continue;
-      const [x, y] = pixel;
-      if (
-        relief &&
-        camera &&
-        relief.hides(minimum.x, minimum.y, relief.heightAt(minimum.x, minimum.y), camera.eye)
-      )
+    for (const { x, y } of ground?.minima ?? []) {
+      const pixel = pixelOf(x, y);
+      if (!pixel || !relief || !camera || relief.hides(x, y, relief.heightAt(x, y), camera.eye))
         continue;
-      for (const [ink, width] of /** @type {[string, number][]} */ ([
-        [colours.casing, 4],
-        [colours.ink, 1.6],
-      ])) {
-        context.strokeStyle = ink;
-        context.lineWidth = width;
-        context.beginPath();
-        context.moveTo(x - 8, y);
-        context.lineTo(x + 8, y);
-        context.moveTo(x, y - 8);
-        context.lineTo(x, y + 8);
-        context.stroke();
-      }
+      drawCross(context, pixel[0], pixel[1], colours);
     }
     const pin = start && pixelOf(start[0], start[1]);
-    if (!pin) return;
-    context.beginPath();
-    context.arc(pin[0], pin[1], 6.2, 0, 2 * Math.PI);
-    context.fillStyle = colours.card;
-    context.strokeStyle = colours.ink;
-    context.lineWidth = 5;
-    context.stroke();
-    context.fill();
+    if (pin) drawRing(context, pin[0], pin[1], colours);
   }
 
   /** @param {number} x @param {number} y @returns {[number, number] | null} where that point of the surface is seen */
