@@ -1,93 +1,30 @@
 // The shapes that the page works with: what the API sends, what the store holds, what plots are given.
 // Field names are the API's own, so that a reader of the network panel recognises them.
 
+import type { components } from "./api.d.ts";
+
 export type Pair = [number, number];
 export type Window2 = [Pair, Pair];
 export type KnobValue = number | boolean | null;
 export type Knobs = Record<string, KnobValue>;
 
-export interface Knob {
-  name: string;
-  symbol: string;
-  type: "number" | "boolean";
-  default: KnobValue;
-  low: number | null;
-  high: number | null;
-  scale: "linear" | "log";
-  nullable: boolean;
-  about: string;
-}
+type Api = components["schemas"];
 
-export interface Minimum {
-  x: number;
-  y: number;
-  loss: number;
-  source: string;
-}
+/** The API writes points and windows as lists; here they are what they always are: pairs. */
+type Placed<T> = Omit<T, "window" | "start"> & { window: Window2; start: Pair };
 
-export interface SurfaceEntry {
-  id: string;
-  title: string;
-  about: string;
-  group: string;
-  source: string;
-  formula: string;
-  smooth: boolean;
-  note: string | null;
-  window: Window2;
-  start: Pair;
-  minima: Minimum[];
-  tunable: boolean;
-  knobs: Knob[];
-}
-
-export interface Formula {
-  text: string;
-  shows: string | null;
-}
-
-export interface Reading {
-  name: string;
-  symbol: string;
-  title: string;
-  kind: "velocity" | "average" | "square" | "rate" | "point" | "scalar";
-  about: string;
-}
-
-export interface OptimizerEntry {
-  id: string;
-  title: string;
-  about: string;
-  source: string;
-  year: number;
-  looks_ahead: boolean;
-  formulas: Formula[];
-  readings: Reading[];
-  says: string;
-  knobs: Knob[];
-}
-
-export interface RatesEntry {
-  id: string;
-  title: string;
-  about: string;
-}
-
-export interface Limit {
-  low?: number | null;
-  high: number;
-  unit?: string;
-  why?: string;
-}
-
-export interface Catalog {
-  version: string;
+export type Knob = Api["Knob"];
+export type Minimum = Api["Minimum"];
+export type Formula = Api["Formula"];
+export type Reading = Api["Reading"];
+export type OptimizerEntry = Api["Optimizer"];
+export type SurfaceEntry = Placed<Api["Surface"]>;
+export type RatesEntry = Api["Rates"];
+export type Limit = Api["Limit"];
+export type Catalog = Omit<Api["Catalog"], "surfaces" | "opening"> & {
   surfaces: SurfaceEntry[];
-  optimizers: OptimizerEntry[];
-  rates: RatesEntry[];
-  limits: Record<string, Limit>;
   opening: RaceRequest;
-}
+};
 
 /** A surface as a request names it: one of the catalog's, or a formula of the user's own. */
 export interface SurfaceChoice {
@@ -99,88 +36,31 @@ export interface SurfaceChoice {
   noise?: number;
 }
 
-export interface RaceRequest {
+/** A request with the names of the API, but open for every surface and optimizer that a catalog may bring. */
+export interface RaceRequest
+  extends Partial<Pick<Api["RaceRequest"], "seed" | "rate" | "tolerance" | "digits" | "steps">> {
   surface: SurfaceChoice;
   start?: Pair | null;
-  steps?: number;
-  seed?: number;
   rates?: string;
-  rate?: number;
-  tolerance?: number;
-  contestants: { optimizer: string; knobs?: Knobs }[];
   include?: string[];
-  digits?: number | null;
+  contestants: { optimizer: string; knobs?: Knobs }[];
 }
 
-export interface Tuning {
-  rates: number[];
-  losses: (number | null)[];
-  best: number;
-  at_edge: boolean;
-  seeds: number;
-}
-
-export interface StartRecord {
-  kind: "start";
-  version: string;
+export type Tuning = Api["Tuning"];
+export type StartRecord = Omit<Api["RaceStart"], "request" | "surface" | "timings"> & {
   request: RaceRequest;
-  surface: {
-    window: Window2;
-    start: Pair;
-    minima: Minimum[];
-    best_loss: number | null;
-  };
-  contestants: { optimizer: string; knobs: Knobs; tuning: Tuning | null }[];
-  timings?: { cold?: string[] };
-}
+  surface: Placed<Api["RaceSurface"]>;
+  timings?: Partial<Api["StartTimings"]>;
+};
 
-export type Cell = number | null | (number | null)[];
-
-export interface ChunkColumns {
-  points: (number | null)[][];
-  losses: (number | null)[];
-  gradients?: (null | (number | null)[])[];
-  steps?: (null | (number | null)[])[];
-  state?: Record<string, Cell[]>;
-}
-
-export interface ChunkRecord {
-  kind: "chunk";
-  step: number;
-  contestants: ChunkColumns[];
-}
-
-export interface EndRecord {
-  kind: "end";
-  contestants: { diverged_at: number | null; reached_at: number | null }[];
-  timings?: Record<string, number>;
-}
-
-export interface ErrorRecord {
-  kind: "error";
-  problem: Problem;
-}
-
+/** Columns that were not asked for are absent or null. */
+export type ChunkColumns = Pick<Api["Columns"], "points" | "losses"> & Partial<Api["Columns"]>;
+export type ChunkRecord = Omit<Api["RaceChunk"], "contestants"> & { contestants: ChunkColumns[] };
+export type EndRecord = Omit<Api["RaceEnd"], "timings"> & Partial<Pick<Api["RaceEnd"], "timings">>;
+export type Problem = Partial<Api["Problem"]>;
+export type ErrorRecord = { kind: "error"; problem: Problem };
 export type RaceRecord = StartRecord | ChunkRecord | EndRecord | ErrorRecord;
-
-export interface Problem {
-  type?: string;
-  title?: string;
-  status?: number;
-  detail?: string;
-  errors?: { field: string; value?: unknown; allowed?: string; remedy?: string }[];
-}
-
-export interface Grid {
-  window: Window2;
-  x: number[];
-  y: number[];
-  losses: (number | null)[][];
-  lowest: number;
-  highest: number;
-  minima: Minimum[];
-  start: Pair;
-}
+export type Grid = Placed<Api["Grid"]>;
 
 /** One entry of the list of contestants. `key` is its identity on this page, `slot` its look. */
 export interface Contestant {

@@ -75,6 +75,11 @@ function surface(id, tunable = true) {
   };
 }
 
+/** @param {number} high @param {string} unit */
+function limit(high, unit) {
+  return { high, unit, why: "Because.", setting: "" };
+}
+
 /** @returns {Catalog} */
 export function catalog() {
   return {
@@ -86,7 +91,7 @@ export function catalog() {
       title: id,
       about: `Rates: ${id}.`,
     })),
-    limits: { steps: { high: 20000 }, contestants: { high: 12 } },
+    limits: { steps: limit(20000, "steps"), contestants: limit(12, "contestants") },
     opening: {
       surface: { id: "ravine", rotation: 30 },
       steps: 400,

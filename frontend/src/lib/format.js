@@ -69,9 +69,12 @@ export function point(point, span = 4) {
   return `(${point.map((v) => trueMinus(v.toFixed(decimals))).join(", ")})`;
 }
 
+/** Made once: making one costs more than a frame should. */
+const WHOLE = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
+
 /** A whole number with thin groups: "12,000". @param {number} value */
 export function whole(value) {
-  return Math.round(value).toLocaleString("en-GB");
+  return WHOLE.format(value);
 }
 
 const RAISED = /** @type {Record<string, string>} */ ({

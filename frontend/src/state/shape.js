@@ -169,7 +169,7 @@ function writeContestants(list) {
 /** @param {Catalog} catalog @param {string} name */
 function limit(catalog, name) {
   const found = catalog.limits[name];
-  return { low: found?.low ?? null, high: found?.high ?? null };
+  return { high: found?.high ?? null };
 }
 
 /** @type {Record<keyof State, Row>} */

@@ -49,12 +49,13 @@ export function ratesPart(store, actions) {
     { type: "button", class: "link-button", onclick: () => actions.setChart("tuning") },
     "Show the trial curves",
   );
+  const knob = catalog?.optimizers[0]?.knobs.find((k) => k.name === "learning_rate");
   const same = numberRow({
     label: "η for all",
     about: "The one learning rate that every contestant gets in this mode.",
     scale: {
-      low: catalog?.limits.rate?.low ?? 1e-5,
-      high: catalog?.limits.rate?.high ?? 100,
+      low: knob?.low ?? 1e-6,
+      high: knob?.high ?? 100,
       scale: "log",
     },
     onValue: actions.setRate,
