@@ -21,7 +21,7 @@ from backend.foundation.errors import Stopped
 from backend.foundation.types import Losses, Path, Window
 from backend.optimizers import AbstractOptimizer
 
-ROWS = 1024
+ROWS = 2048
 """Rows that one call of a program computes; the one static size."""
 
 FIRST = 64
@@ -92,23 +92,33 @@ def run(race: Race, stop: threading.Event) -> Iterator[Chunk | Finish]:
     Raises Stopped as soon as `stop` is set.
     """
     runners = [_Runner(race, optimizer) for optimizer in race.entrants]
-    prepare(calls(race))
-    count, noise = race.steps + 1, draws(race.seed, 0, race.noise, race.steps + 1)
-    going = [runner.advance(_block(noise, 0)) for runner in runners]
-    for first in range(0, count, ROWS):
+    prepare((runner.program, runner.call(_calm(), 1)) for runner in runners)
+    for first, rows, leads in _ahead(race, runners):
         if stop.is_set():
             raise Stopped("The reader has left.")
-        rows, block = min(ROWS, count - first), _block(noise, first + ROWS)
-        # The next rows are set going before these are waited for.
-        ahead = [runner.advance(block) for runner in runners] if first + ROWS < count else going
-        columns = [
-            r.collect(first, rows, columns) for r, columns in zip(runners, going, strict=True)
-        ]
-        going = ahead
+        pairs = zip(runners, leads, strict=True)
+        columns = [runner.collect(first, rows, lead) for runner, lead in pairs]
         for low, high in pairwise([0, min(FIRST, rows), rows] if first == 0 else [0, rows]):
             if low < high:
                 yield Chunk(first + low, [column.rows(low, high) for column in columns])
     yield Finish([runner.referee.verdict for runner in runners])
+
+
+def _ahead(race: Race, runners: list["_Runner"]) -> Iterator[tuple[int, int, list[Columns]]]:
+    """Blocks of rows (first row, count, columns), each set going before the last is awaited."""
+    count = race.steps + 1
+    noise = draws(race.seed, 0, race.noise, count)
+
+    def go(first: int) -> tuple[int, int, list[Columns]]:
+        block, rows = _block(noise, first), min(ROWS, count - first)
+        return first, rows, [runner.advance(block, rows) for runner in runners]
+
+    going = go(0)
+    for first in range(ROWS, count, ROWS):
+        following = go(first)
+        yield going
+        going = following
+    yield going
 
 
 def cold(race: Race) -> list[int]:
@@ -123,7 +133,7 @@ def cold(race: Race) -> list[int]:
 def calls(race: Race) -> list[tuple[Program, tuple[Any, ...]]]:
     """What has to be compiled for this race, as calls to be prepared ahead of need."""
     runners = [_Runner(race, optimizer) for optimizer in race.entrants]
-    return [(runner.program, runner.call(_calm())) for runner in runners]
+    return [(runner.program, runner.call(_calm(), 1)) for runner in runners]
 
 
 class _Runner:
@@ -136,13 +146,13 @@ class _Runner:
         key = ("race", jax.tree.structure(race.field), type(optimizer), race.detail)
         self.program = programs.get(key, partial(_walk, form(lane), race.detail))
 
-    def call(self, noise: Array) -> tuple[Any, ...]:
+    def call(self, noise: Array, rows: int) -> tuple[Any, ...]:
         """What the program is called with for the next rows."""
-        return self._lane, noise, 1
+        return self._lane, noise, rows
 
-    def advance(self, noise: Array) -> Columns:
+    def advance(self, noise: Array, rows: int) -> Columns:
         """Set the next rows going; they are there when they are looked at."""
-        self._lane, columns = self.program(*self.call(noise))
+        self._lane, columns = self.program(*self.call(noise, rows))
         return columns
 
     def collect(self, first: int, rows: int, columns: Columns) -> Columns:
@@ -155,27 +165,34 @@ class _Runner:
 
 
 def _walk(
-    form: Form, detail: bool, lane: Array, noise: Array, once: Array
+    form: Form, detail: bool, lane: Array, noise: Array, count: Array
 ) -> tuple[Array, Columns]:
-    """The next rows of a packed lane, and the lane after them.
+    """The next `count` rows of a packed lane, and the lane after them; the rest stays blank.
 
-    `once` is 1, but known only when it runs: a loop that XLA can't unwrap, so that everything
-    in it, the scan included, becomes a single kernel.
+    The outer loop runs once. But XLA does not know that when it compiles, so it can't unwrap it,
+    and everything within becomes a single kernel.
     """
 
-    def rows(lane: Array) -> tuple[Array, Columns]:
-        lane = unpack(form, lane)
+    def at(walker: Walker, lane: Lane, noise: Array) -> tuple[Walker, Columns]:
+        moved, row = step(lane.field, lane.optimizer, walker, noise)
+        columns = Columns(jnp.stack(walker.theta), lane.field(*walker.theta))
+        return moved, _detailed(columns, row) if detail else columns
 
-        def body(walker: Walker, noise: Array) -> tuple[Walker, Columns]:
-            moved, row = step(lane.field, lane.optimizer, walker, noise)
-            columns = Columns(jnp.stack(walker.theta), lane.field(*walker.theta))
-            return moved, _detailed(columns, row) if detail else columns
+    def rows(packed: Array, columns: Columns) -> tuple[Array, Columns]:
+        lane = unpack(form, packed)
 
-        walker, columns = jax.lax.scan(body, lane.begun(), noise)
+        def body(k: Array, before: tuple[Walker, Columns]) -> tuple[Walker, Columns]:
+            walker, row = at(before[0], lane, noise[k])
+            return walker, jax.tree.map(lambda all, one: all.at[k].set(one), before[1], row)
+
+        walker, columns = jax.lax.fori_loop(0, count, body, (lane.begun(), columns))
         return repack(lane._replace(walker=walker, fresh=False)), columns
 
-    blanks = jax.tree.map(jnp.zeros_like, jax.eval_shape(rows, lane)[1])
-    return jax.lax.fori_loop(0, once, lambda _, before: rows(before[0]), (lane, blanks))
+    shapes = jax.eval_shape(lambda lane: at(lane.begun(), lane, noise[0])[1], unpack(form, lane))
+    blanks = jax.tree.map(lambda one: jnp.zeros((ROWS, *one.shape)), shapes)
+    return jax.lax.fori_loop(
+        0, jnp.minimum(count, 1), lambda _, before: rows(*before), (lane, blanks)
+    )
 
 
 def _block(noise: Path, first: int) -> Array:

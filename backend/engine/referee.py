@@ -63,7 +63,8 @@ class Referee:
         return count
 
 
-def circle(window: Window) -> tuple[np.ndarray, float]:
+def circle(window: Window) -> tuple[tuple[float, float], float]:
     """The window's centre and the distance from it at which a point is thrown out."""
-    corners = np.asarray(window, float)
-    return corners.mean(axis=1), FAR * float(np.max(corners[:, 1] - corners[:, 0]))
+    (left, right), (bottom, top) = window
+    centre = (left + right) / 2, (bottom + top) / 2
+    return centre, FAR * max(right - left, top - bottom)

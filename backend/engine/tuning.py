@@ -136,7 +136,7 @@ def _trials(
     fresh: Flag,
     noise: Array,
     count: Array,
-    centre: Array,
+    centre: tuple[Number, Number],
     reach: Array,
 ) -> tuple[Trials, Array]:
     """`count` more steps at every rate, and the losses then; fresh trials begin at `start`."""
