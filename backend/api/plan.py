@@ -5,11 +5,13 @@ from typing import Any
 
 from backend.api.problems import Fault, invalid
 from backend.api.schemas._strict import Strict
+from backend.api.schemas.choices import OWN
 from backend.api.settings import Settings, variable
 from backend.engine.race import Race
+from backend.foundation.errors import Refused
 from backend.foundation.types import Window
 from backend.optimizers import AbstractOptimizer
-from backend.surfaces import AbstractSurface, Turned, turned
+from backend.surfaces import AbstractSurface, Turned, turned, written
 
 Surfaces = dict[str, type[AbstractSurface]]
 Optimizers = dict[str, type[AbstractOptimizer]]
@@ -84,7 +86,13 @@ def _ground(choice: Strict, surfaces: Surfaces) -> Turned:
 
 
 def _surface(choice: Any, surfaces: Surfaces) -> AbstractSurface:
-    return surfaces[choice.id].of(dict(choice.knobs))
+    if choice.tag != OWN:
+        return surfaces[choice.id].of(dict(choice.knobs))
+    try:
+        return written(choice.formula, _window(choice.window, "surface.window"))
+    except Refused as fault:
+        place = f"surface.{fault.field}"
+        raise invalid([Fault(place, fault.value, fault.allowed, fault.remedy)]) from None
 
 
 def _window(ends: list[list[float]], field: str) -> Window:

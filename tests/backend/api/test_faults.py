@@ -33,6 +33,21 @@ CASES: list[tuple[dict[str, Any], str, str]] = [
     ({"surface": {"id": "bowl", "noise": -1}}, "surface.noise is -1;", "from 0 to 1000"),
     ({"surface": {"formula": ""}}, "surface.formula is '';", "text that is not empty"),
     ({"surface": {"formula": 7}}, "surface.formula is 7;", "text"),
+    (
+        {"surface": {"formula": "2x"}},
+        "surface.formula is '2x';",
+        "an operator (+ - * / ^) or the end at column 2, not 'x'. Write 2*x for 2x.",
+    ),
+    (
+        {"surface": {"formula": "x", "window": [[1.0, 1.0], [0.0, 1.0]]}},
+        "surface.window[0] is a list of 2;",
+        "a low below its high",
+    ),
+    (
+        {"surface": {"formula": "x"}, "rates": "tuned"},
+        "rates is 'tuned';",
+        "the lowest loss would reward whoever diverges",
+    ),
     ({"contestants": []}, "contestants is a list of 0;", "a list of 1 to 12"),
     ({"contestants": {}}, "contestants is an object of 0;", "a list"),
     ({"contestants": [5]}, "contestants[0] is 5;", "an object"),
