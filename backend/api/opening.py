@@ -4,14 +4,13 @@ from typing import Any
 
 OPENING: dict[str, Any] = {
     "surface": {"id": "saddle", "rotation": 0.0},
-    "start": [-2.5, 0.02],
     "steps": 400,
     "rates": "tuned",
     "contestants": [
         {"optimizer": name} for name in ("momentum", "nag", "adagrad", "rmsprop", "adam", "nadam")
     ],
     "include": ["gradient", "state"],
-    "digits": 9,
+    "digits": 12,
 }
 """A saddle: rules with a velocity run onto the ridge and turn, those that scale cut the corner."""
 

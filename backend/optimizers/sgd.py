@@ -20,7 +20,7 @@ class SgdState(NamedTuple):
 class Sgd(AbstractOptimizer):
     """θ ← θ − η ∇f(θ)  (Cauchy, 1847; stochastic: Robbins & Monro, 1951)."""
 
-    title = "Gradient descent"
+    title = "Plain descent"
     place = 0
     about = "Steps straight down the slope; a longer step where it is steeper. No memory."
     says = (
