@@ -11,7 +11,6 @@ const SRC = fileURLToPath(new URL("../../frontend/src", import.meta.url));
 /** What the files of each folder may import from, besides their own folder. */
 const BELOW = new Map([
   ["main.js", ["views", "actions", "plot", "state", "api", "lib"]],
-  ["theme-first.js", []], // runs before the first paint, alone
   ["views", ["actions", "plot", "state", "lib"]],
   ["actions", ["api", "state", "lib"]],
   ["api", ["lib"]],
