@@ -15,7 +15,12 @@ export function historyActions(store, runs) {
     const other = JSON.stringify(patch.surface) !== JSON.stringify(state.surface);
     const count = patch.contestants?.length ?? 0;
     const selected = state.selected !== null && state.selected < count ? state.selected : null;
-    store.set({ ...patch, selected, dragging: false, ...(other ? { view: null } : {}) });
+    store.set({
+      ...patch,
+      selected,
+      dragging: false,
+      ...(other ? { view: null, race: null } : {}),
+    });
     runs.ground();
     runs.full();
     if (other) runs.replay();

@@ -27,6 +27,12 @@ function rowOf(column, width, row) {
   return values.some((v) => Number.isFinite(v)) ? values : null;
 }
 
+/** The step out of the points alone, where the race came without details. @param {Track} track @param {number} row */
+function stepAt(track, row) {
+  const [here, next] = [rowOf(track.points, 2, row), rowOf(track.points, 2, row + 1)];
+  return here && next ? [next[0] - here[0], next[1] - here[1]] : null;
+}
+
 /**
  * What a formula or a reading shows at a row: the gradient, the step, or a field of the state.
  * @param {Track} track
@@ -35,7 +41,7 @@ function rowOf(column, width, row) {
  */
 export function shown(track, name, row) {
   if (name === "gradient") return rowOf(track.gradients, 2, row);
-  if (name === "step") return rowOf(track.steps, 2, row);
+  if (name === "step") return rowOf(track.steps, 2, row) ?? stepAt(track, row);
   const field = name === null ? undefined : track.state[name];
   return field ? rowOf(field.values, field.width, row) : null;
 }

@@ -67,8 +67,7 @@ export function insideCard(host, store) {
     if (!track || !optimizer || !state.race || !formulas) return;
     const step = shownStep(state);
     const found = inside(track, optimizer, step, state.race.rows);
-    const blank = state.race.preview;
-    formulas.values.forEach((node, i) => write(node, blank ? "" : (found.lines[i]?.value ?? "")));
+    formulas.values.forEach((node, i) => write(node, found.lines[i]?.value ?? ""));
     const values = readings.querySelectorAll("dd");
     found.readings.forEach((r, i) => values[i] && write(values[i], r.value));
     rate.forEach((node, i) => write(node, found.rates?.[i] ?? "–"));

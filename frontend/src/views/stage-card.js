@@ -5,6 +5,7 @@ import { point } from "../lib/format.js";
 import { pathsOf } from "../lib/paths.js";
 import { selectedOf, shownStep } from "../lib/reading.js";
 import { readTheme } from "../lib/theme.js";
+import { centreOf, turn } from "../lib/turn.js";
 import { createSpace } from "../plot/space.js";
 import { createStage } from "../plot/stage.js";
 import { noticeView } from "./notice.js";
@@ -19,15 +20,13 @@ const SHOWS = [
   { id: "space", title: "3-D", about: "The loss as a height; drag to turn it." },
 ];
 
-/** The start of the race that is set up: as chosen, else the surface's own. @param {State} state */
+/** The start of the race that is set up: as chosen, else the surface's own, turned with it. @param {State} state */
 export function startOf(state) {
-  const { start, race, grid, surface, catalog } = state;
+  const { start, race, grid, surface, catalog, rotation } = state;
   if (start) return start;
   if (race) return race.surface.start;
-  return (
-    grid?.start ??
-    ("id" in surface ? (catalog?.surfaces.find((s) => s.id === surface.id)?.start ?? null) : null)
-  );
+  const entry = "id" in surface ? catalog?.surfaces.find((s) => s.id === surface.id) : null;
+  return entry ? turn(entry.start, centreOf(entry.window), rotation) : (grid?.start ?? null);
 }
 
 /** What to look at here, in a sentence or two. @param {State} state */

@@ -50,12 +50,20 @@ function picker(store, actions) {
     );
   }
 
+  /** Brings a tile into sight by moving the list alone, never the page. @param {HTMLElement|null} tile */
+  function reveal(tile) {
+    if (!tile) return;
+    const [top, bottom] = [tile.offsetTop, tile.offsetTop + tile.offsetHeight];
+    if (top < element.scrollTop || bottom > element.scrollTop + element.clientHeight)
+      element.scrollTop = top - 4;
+  }
+
   function choose() {
     const { surface } = store.get();
-    for (const [id, tile] of tiles) {
+    for (const [id, { input }] of tiles) {
       const on = "id" in surface && surface.id === id;
-      if (on && !tile.input.checked) tile.input.parentElement?.scrollIntoView({ block: "nearest" });
-      tile.input.checked = on;
+      if (on && !input.checked) reveal(input.parentElement);
+      input.checked = on;
     }
   }
 
