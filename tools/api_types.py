@@ -4,6 +4,7 @@ Usage: .venv/bin/python tools/api_types.py [--check]
 """
 
 import json
+import re
 import sys
 import tempfile
 from pathlib import Path
@@ -26,7 +27,11 @@ def types() -> str:
         document, written = Path(folder) / "openapi.json", Path(folder) / "api.d.ts"
         document.write_text(json.dumps(create_app().openapi()), encoding="utf-8")
         run("openapi-typescript", document, "--output", written)
-        return FIRST_LINE + written.read_text(encoding="utf-8")
+        # Without the descriptions, so that a reworded sentence leaves the file as it is.
+        shapes = re.sub(
+            r"[ \t]*/\*\*.*?\*/\n?", "", written.read_text(encoding="utf-8"), flags=re.S
+        )
+        return FIRST_LINE + shapes.lstrip("\n")
 
 
 if __name__ == "__main__":
