@@ -32,7 +32,7 @@ class AbstractAnswer(Response, ABC):
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Work, and watch the door meanwhile."""
         failure: Exception | None = None
-        with self._desk.job() as job:
+        with self._desk.job() as job, anyio.move_on_after(self._desk.longest):
             async with anyio.create_task_group() as group:
                 group.start_soon(_watch, receive, job, group.cancel_scope)
                 try:

@@ -43,6 +43,11 @@ class Desk:
         self._threads = anyio.CapacityLimiter(settings.max_threads)
         self._closed = False
 
+    @property
+    def longest(self) -> float:
+        """Seconds after which even a reader who does not read is left."""
+        return self._settings.max_seconds + 1
+
     @contextmanager
     def job(self) -> Iterator[Job]:
         """A new job, until the block ends. Raises Problem where there is no room."""

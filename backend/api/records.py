@@ -23,6 +23,7 @@ from backend.engine.programs import prepare
 from backend.engine.race import Chunk, Columns, Finish
 from backend.engine.rates import MODES
 from backend.engine.tuning import Tuning
+from backend.foundation.errors import Stopped
 
 Document = dict[str, Any]
 
@@ -60,6 +61,8 @@ def table(plan: RacePlan, stop: threading.Event) -> Iterator[bytes]:
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(["contestant", "step", *heads])
     for name, run in zip(labels(plan.names), runs, strict=True):
+        if stop.is_set():
+            raise Stopped("Nobody waits for the table any more.")
         cells = _cells(run)
         blank = [""] * (plan.race.steps + 1)
         columns = [cells.get(head, blank) for head in heads]

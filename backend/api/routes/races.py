@@ -35,7 +35,6 @@ def router(context: Context) -> APIRouter:
         response_model=RaceResult,
         response_description="The race, in the form that Accept asks for.",
         responses=TOLD | problems(400, 406, 413, 415, 422, 503),
-        openapi_extra={"x-default-accept": "application/json"},
     )
     async def run_race(request: Request, body: body_model) -> Response:  # type: ignore[valid-type]
         """Run a race. `Accept` chooses between JSON, a stream of JSON lines, and CSV."""

@@ -94,6 +94,17 @@ def test_time_running_out_is_the_last_line():
     assert b"longer than the 0.1 seconds" in reader.body.splitlines()[-1]
 
 
+def test_who_does_not_read_is_left():
+    class Sleeper(Reader):
+        async def send(self, message: Any) -> None:
+            await super().send(message)
+            await asyncio.sleep(60 if len(self.sent) > 2 else 0)
+
+    begun = time.monotonic()
+    answer(Streamed, endless, Sleeper(), max_seconds=0.1)
+    assert time.monotonic() - begun < 5
+
+
 @pytest.mark.parametrize("kind", [Streamed, Whole])
 def test_work_ends_when_the_reader_leaves(kind: type[AbstractAnswer]):
     ended = threading.Event()
