@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 
+import httpx
 import pytest
 
 from backend.api.settings import PREFIX, Settings
@@ -77,6 +78,13 @@ def test_python(server: Server, code: str):
         steps[optimizer, int(angle)] = int(reached)
     # Scaling each coordinate pays only while the ravine lies along one.
     assert steps["adam", 45] > 3 * steps["adam", 0]
+
+
+def test_addresses_in_the_running_text_answer(server: Server):
+    paths = set(re.findall(rf"\]\({HERE}(/[\w/.-]*)", README)) | {"/", "/api/v1/catalog"}
+    assert {path: httpx.get(server.url + path).status_code for path in paths} == dict.fromkeys(
+        paths, 200
+    )
 
 
 def test_settings_are_those_that_there_are():
