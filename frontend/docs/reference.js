@@ -109,7 +109,9 @@ class Reader {
 function fieldsOf(reader, schema) {
   const body = element("tbody");
   const rest = element("div");
-  for (const [name, field] of Object.entries(schema.properties ?? {})) {
+  const fields = Object.entries(schema.properties ?? {});
+  const needs = (/** @type {string} */ name) => Number(schema.required?.includes(name) ?? false);
+  for (const [name, field] of fields.sort(([a], [b]) => needs(b) - needs(a))) {
     const resolved = reader.resolve(field);
     const about = field.description ?? resolved.description ?? "";
     const needed = schema.required?.includes(name)

@@ -37,7 +37,7 @@ def router(context: Context) -> APIRouter:
         responses=TOLD | problems(400, 406, 413, 415, 422, 503),
     )
     async def run_race(request: Request, body: body_model) -> Response:  # type: ignore[valid-type]
-        """Run a race. `Accept` chooses between JSON, a stream of JSON lines, and CSV."""
+        """Run a race. The header Accept chooses between JSON, a stream of JSON lines, and CSV."""
         form = preferred(request.headers.get("accept"), FORMS)
         if form is None:
             detail = f"Accept asks for none of {', '.join(FORMS)}. Accept one of them."
