@@ -18,6 +18,7 @@ export function createGround({ store, fetchGrid }) {
   let busy = false;
   let wanted = false;
   let had = "";
+  let filling = false;
 
   /** The grid of the surface as it is set; one request at a time, the latest set-up wins. */
   async function refresh() {
@@ -46,8 +47,15 @@ export function createGround({ store, fetchGrid }) {
     busy = false;
   }
 
-  /** Small grids of every surface, one after the other so that the race comes first. */
+  /** Small grids of every surface, one after the other; what could not be had is asked for again next time. */
   async function thumbnails() {
+    if (filling) return;
+    filling = true;
+    await fill();
+    filling = false;
+  }
+
+  async function fill() {
     for (const surface of store.get().catalog?.surfaces ?? []) {
       if (surface.id in store.get().thumbnails) continue;
       try {

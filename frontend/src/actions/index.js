@@ -35,6 +35,11 @@ export function createActions({ store, streamRace, fetchGrid, address, frame }) 
   const change = createChange(store, runs);
   const link = createAddress(store, address);
 
+  // The picker's pictures come when there is nothing more urgent, and after every failure again.
+  store.watch(["activity"], () => {
+    if (store.get().activity === "idle" && store.get().race) ground.thumbnails();
+  });
+
   return {
     ...surfaceActions(store, change),
     ...raceActions(store, change),
@@ -49,9 +54,8 @@ export function createActions({ store, streamRace, fetchGrid, address, frame }) 
       const values = link.read();
       store.set(values);
       ground.refresh();
-      const racing = runner.full();
+      runner.full();
       if (store.get().step === null) player.replay();
-      return racing.then(ground.thumbnails);
     },
 
     /** Somebody pasted another link into the address bar. */

@@ -71,6 +71,8 @@ function readPairs(pairs, catalog) {
       complaints.push(error.message);
     }
   }
+  // The start that the page opens with belongs to the surface that it opens with.
+  if (values.surface && values.start === undefined) values.start = null;
   return { values, complaints };
 }
 

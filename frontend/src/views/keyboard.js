@@ -15,6 +15,7 @@ const LIST = [
   ["Escape", "leave the presentation"],
   ["?", "this list"],
   ["Arrows on the pin", "move the start"],
+  ["+ − 0 A on the picture", "zoom in, zoom out, whole surface, all paths"],
 ];
 
 /**
