@@ -46,6 +46,8 @@ def _bound(host: str, port: int) -> socket.socket:
 
 
 def _load(settings: Settings) -> Any:
+    # FastAPI asks whether models are pydantic 1's, and would import all of that to find out.
+    sys.modules.setdefault("pydantic.v1", None)  # type: ignore[arg-type]
     from backend.api.app import create_app  # Here, not above: it brings in JAX and FastAPI.
 
     return create_app(settings)
