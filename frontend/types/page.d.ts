@@ -89,6 +89,8 @@ export interface Track {
 export interface Race {
   /** Counts up with every race, so that views know a new one from a longer one. */
   number: number;
+  /** The surface it ran on: an id or a formula. */
+  of: string;
   steps: number;
   rows: number;
   complete: boolean;

@@ -1,6 +1,6 @@
 // Fetches the ground under the paths, and the small pictures of all surfaces for the picker.
 import { isAborted } from "../api/http.js";
-import { gridRequest } from "../lib/request.js";
+import { gridRequest, surfaceName } from "../lib/request.js";
 import { setupOf } from "../state/shape.js";
 import { windowOf } from "./setup.js";
 
@@ -38,7 +38,9 @@ export function createGround({ store, fetchGrid }) {
       try {
         const grid = await fetchGrid(request);
         had = text;
-        store.set({ grid });
+        // Paths of one surface on the ground of another would be a lie, however short.
+        const { race } = store.get();
+        store.set(race && race.of !== surfaceName(state.surface) ? { grid, race: null } : { grid });
       } catch (error) {
         if (isAborted(error)) break;
         // The race says what is wrong with the set-up or the server, and runs again when it can: no second notice.

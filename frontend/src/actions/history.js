@@ -19,7 +19,7 @@ export function historyActions(store, runs) {
       ...patch,
       selected,
       dragging: false,
-      ...(other ? { view: null, race: null } : {}),
+      ...(other ? { view: null } : {}),
     });
     runs.ground();
     runs.full();

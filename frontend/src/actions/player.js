@@ -14,6 +14,8 @@ export function createPlayer({ store, frame }) {
   let position = 0;
   let before = 0;
   let ticking = false;
+  /** The number of the race after which the next one plays from its start. @type {number|null} */
+  let awaited = null;
 
   const last = () => Math.max(0, (store.get().race?.rows ?? 1) - 1);
 
@@ -56,6 +58,23 @@ export function createPlayer({ store, frame }) {
     start();
   }
 
+  /** From the start; where less motion is wanted, the finished picture instead. */
+  function restart() {
+    awaited = null;
+    position = 0;
+    if (store.get().still) {
+      store.set({ step: store.get().steps, playing: false });
+      return;
+    }
+    store.set({ step: 0, playing: true });
+    start();
+  }
+
+  store.watch(["race"], () => {
+    const { race } = store.get();
+    if (awaited !== null && race && !race.preview && race.number > awaited) restart();
+  });
+
   const pause = () => store.set({ playing: false });
 
   /** @param {number} by */
@@ -77,14 +96,9 @@ export function createPlayer({ store, frame }) {
     stepBack: () => move(-1),
     toStart: () => move(-Infinity),
     toEnd: () => move(Infinity),
-    /** From the start again; where less motion is wanted, the finished picture instead. */
+    /** From the start again, as soon as the next race has begun to arrive: one that is refused moves nothing. */
     replay() {
-      position = 0;
-      if (store.get().still) store.set({ step: store.get().steps, playing: false });
-      else {
-        store.set({ step: 0, playing: true });
-        start();
-      }
+      awaited = store.get().race?.number ?? 0;
     },
     /** @param {number} speed */
     setSpeed: (speed) => store.set({ speed }),

@@ -2,7 +2,7 @@
 import { ApiProblem, CutOff, isAborted, Unreachable } from "../api/http.js";
 import { noticeOf, waitBefore } from "../lib/failure.js";
 import { appendChunk, createRace, finishRace } from "../lib/race-data.js";
-import { fullRequest, previewRequest } from "../lib/request.js";
+import { fullRequest, previewRequest, surfaceName } from "../lib/request.js";
 import { setupOf } from "../state/shape.js";
 
 /** @typedef {import("../state/shape.js").State} State */
@@ -68,13 +68,14 @@ export function createRunner({ store, streamRace, later, never }) {
    */
   async function read(request, mine, preview) {
     const keys = store.get().contestants.map((c) => c.key);
+    const of = surfaceName(store.get().surface);
     /** @type {Race|null} */
     let race = null;
     for await (const record of streamRace(request, mine.signal)) {
       if (mine.signal.aborted) return;
       if (record.kind === "start") {
         number += 1;
-        race = createRace(record, keys, { number, preview });
+        race = createRace(record, keys, { number, preview, of });
         const cold = record.timings?.cold ?? [];
         if (cold.length > 0 && !preview) store.set({ activity: "compiling", cold });
       } else if (race && record.kind === "chunk") {

@@ -69,8 +69,6 @@ export function surfaceActions(store, change) {
   const afresh = (/** @type {boolean} */ tunable) => ({
     start: null,
     view: null,
-    // Paths of one surface on the ground of another would be a lie, however short.
-    race: null,
     ...(!tunable && store.get().rates === "tuned" ? { rates: "defaults" } : {}),
   });
 

@@ -16,13 +16,14 @@ function blank(length) {
  * An empty race, ready for its chunks.
  * @param {StartRecord} start
  * @param {number[]} keys identity of each contestant on the page, in the order of the request
- * @param {{number:number, preview:boolean}} about
+ * @param {{number:number, preview:boolean, of:string}} about
  * @returns {Race}
  */
-export function createRace(start, keys, { number, preview }) {
+export function createRace(start, keys, { number, preview, of }) {
   const steps = start.request.steps ?? 0;
   return {
     number,
+    of,
     preview,
     steps,
     rows: 0,

@@ -13,6 +13,11 @@
 const DIGITS = 9;
 const GRID_DIGITS = 5;
 
+/** What tells one surface from another, whatever its knobs. @param {Surface} surface */
+export function surfaceName(surface) {
+  return "formula" in surface ? surface.formula : surface.id;
+}
+
 /** @param {Setup} setup @returns {SurfaceChoice} */
 function surfaceOf(setup) {
   return { ...setup.surface, rotation: setup.rotation };

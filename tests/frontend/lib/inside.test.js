@@ -15,6 +15,7 @@ function race() {
   const empty = createRace(startRecord({ steps: 2, optimizers: ["momentum"] }), [1], {
     number: 1,
     preview: false,
+    of: "ravine",
   });
   return appendChunk(
     empty,
@@ -72,6 +73,7 @@ test("a race without details leaves the places empty", () => {
   const empty = createRace(startRecord({ steps: 1, optimizers: ["momentum"] }), [1], {
     number: 1,
     preview: true,
+    of: "ravine",
   });
   const bare = appendChunk(
     empty,

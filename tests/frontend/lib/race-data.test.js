@@ -14,6 +14,7 @@ test("chunks become columns, whatever their sizes", () => {
   let race = createRace(startRecord({ steps: 3, optimizers: ["sgd"] }), [9], {
     number: 1,
     preview: false,
+    of: "ravine",
   });
   assert.equal(race.rows, 0);
   race = appendChunk(
@@ -84,6 +85,7 @@ test("a divergence is seen as soon as its rows arrive", () => {
   let race = createRace(startRecord({ steps: 3, optimizers: ["sgd"] }), [1], {
     number: 1,
     preview: false,
+    of: "ravine",
   });
   race = appendChunk(
     race,

@@ -14,7 +14,7 @@ function race() {
   const empty = createRace(
     startRecord({ steps: 2, optimizers: ["sgd", "momentum", "adam"] }),
     [1, 2, 3],
-    { number: 1, preview: false },
+    { number: 1, preview: false, of: "ravine" },
   );
   const losses = [
     [3, 2, 1],
