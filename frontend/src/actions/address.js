@@ -54,8 +54,17 @@ export function createAddress(store, address) {
       return values;
     },
 
-    /** @returns {boolean} whether the address was changed by somebody else than this page */
-    foreign: () => address.hash() !== written,
+    /**
+     * Whether somebody else than this page wrote another picture into the address. A jump to a place in the page
+     * (“#player”) is none: the picture's own link is put back.
+     */
+    foreign() {
+      const hash = address.hash();
+      if (hash === written) return false;
+      if (hash.includes("=")) return true;
+      address.replace(written);
+      return false;
+    },
 
     async share() {
       const hash = `#${writeLink(store.get())}`;

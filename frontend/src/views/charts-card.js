@@ -69,6 +69,7 @@ export function chartsCard(host, store, actions) {
     else lines[chart].setSeries(seriesOf(chart, race, contestants, names, colors));
     write(aside, asideOf(chart, race));
     none.hidden = chart !== "tuning" || race === null || race.tracks.some((t) => t.tuning);
+    hosts.tuning.hidden = chart !== "tuning" || !none.hidden;
     drawCursor();
   }
 

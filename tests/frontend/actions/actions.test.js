@@ -252,6 +252,17 @@ test("the address follows what is on the screen, and a pasted link opens", async
   assert.match(t.store.get().notice?.text ?? "", /nonsense/);
 });
 
+test("a jump within the page is no link", () => {
+  t.actions.player.seek(12);
+  t.timers.at(-1)?.callback();
+  const { hash } = t.world;
+  const count = t.asked.length;
+  t.world.hash = "#player";
+  t.actions.reopen();
+  assert.equal(t.world.hash, hash);
+  assert.equal(t.asked.length, count);
+});
+
 test("sharing copies the link, or shows it where there is no clipboard", async () => {
   t.actions.player.seek(3);
   await t.actions.share();
