@@ -51,4 +51,6 @@ def begin(context: Context, plan: RacePlan) -> None:
     if context.settings.precompile != "none":
         context.forerunner.add(opening(plan))
     if context.settings.precompile == "all":
-        context.forerunner.add(everything(plan, context.surfaces, context.optimizers))
+        # For the cache on disk: hundreds of programs would fill the memory.
+        rest = everything(plan, context.surfaces, context.optimizers)
+        context.forerunner.add(rest, keep=False)

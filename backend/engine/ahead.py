@@ -1,6 +1,7 @@
 """Compiles ahead of need: what is likely to be asked next, one by one, behind everything else."""
 
 import os
+import sys
 import threading
 from collections import deque
 from collections.abc import Iterable
@@ -18,7 +19,7 @@ class Forerunner:
     """
 
     def __init__(self) -> None:
-        self._queue: deque[Call] = deque()
+        self._queue: deque[tuple[Call, bool]] = deque()
         self._wake = threading.Event()
         threading.Thread(target=self._work, name="ahead", daemon=True).start()
 
@@ -27,19 +28,19 @@ class Forerunner:
         """Programs not prepared yet."""
         return len(self._queue)
 
-    def add(self, calls: Iterable[Call], first: bool = False) -> None:
-        """Prepare these too, before all others if `first`."""
-        if first:
-            self._queue.extendleft(reversed(list(calls)))
-        else:
-            self._queue.extend(calls)
+    def add(self, calls: Iterable[Call], keep: bool = True) -> None:
+        """Prepare these too, in this order; unless `keep`, for the persistent cache alone."""
+        self._queue.extend((call, keep) for call in calls)
         self._wake.set()
 
     def _work(self) -> None:
-        if hasattr(os, "setpriority"):
+        if sys.platform == "linux":  # Elsewhere a thread has no priority of its own.
             os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)
         while self._wake.wait():
             self._wake.clear()
             while self._queue:
-                program, arguments = self._queue.popleft()
-                program.prepare(*arguments)
+                (program, arguments), keep = self._queue.popleft()
+                if not program.ready:
+                    program.prepare(*arguments)
+                    if not keep:
+                        program.release()

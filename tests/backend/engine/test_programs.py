@@ -54,3 +54,17 @@ def test_the_forerunner_works_through_its_queue():
         time.sleep(0.01)
     assert all(program.ready for program in some)
     assert forerunner.waiting == 0
+
+
+def test_what_is_not_kept_is_compiled_and_let_go():
+    """The persistent cache is filled; the memory is not. What stood ready stays."""
+    forerunner, new, used = Forerunner(), Program(lambda x: x + 1), Program(lambda x: x + 2)
+    used.prepare(1.0)
+    last = Program(lambda x: x + 3)
+    forerunner.add([(new, (1.0,)), (used, (1.0,))], keep=False)
+    forerunner.add([(last, (1.0,))])
+    deadline = time.monotonic() + 30
+    while not last.ready and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert (new.ready, used.ready, last.ready) == (False, True, True)
+    assert new(1.0) == 2.0
