@@ -95,15 +95,14 @@ function begin(catalog) {
   actions.open();
 }
 
-/** Without the catalog there is no page yet: says so, and tries until the server answers. */
-async function open() {
-  const words = place("opening");
+/**
+ * Without the catalog there is no page yet: says so, and asks until the server answers.
+ * @param {HTMLElement} words where it is said
+ */
+async function awaitCatalog(words) {
   for (let failures = 1; ; failures += 1) {
     try {
-      const catalog = await fetchCatalog();
-      words.remove();
-      begin(catalog);
-      return;
+      return await fetchCatalog();
     } catch (error) {
       const failure = failureOf(error);
       const wait = waitBefore(failure, failures) ?? 8;
@@ -115,4 +114,8 @@ async function open() {
   }
 }
 
-open();
+const words = place("opening");
+awaitCatalog(words).then((catalog) => {
+  words.remove();
+  begin(catalog);
+});
