@@ -1,9 +1,10 @@
 // Runs a reading at most so often: at once when it has been quiet, and once more after the last call.
 
 /**
+ * `later` never runs at once: what else the moment asks for comes first.
  * @param {() => void} run
  * @param {number} ms shortest time between two runs
- * @returns {{call: () => void, now: () => void, cancel: () => void}}
+ * @returns {{call: () => void, later: () => void, now: () => void, cancel: () => void}}
  */
 export function throttled(run, ms) {
   /** @type {ReturnType<typeof setTimeout>|null} */
@@ -22,6 +23,9 @@ export function throttled(run, ms) {
       const wait = last + ms - performance.now();
       if (wait <= 0) now();
       else timer = setTimeout(now, wait);
+    },
+    later() {
+      timer ??= setTimeout(now, ms);
     },
     cancel() {
       if (timer !== null) clearTimeout(timer);

@@ -23,7 +23,9 @@ export function createLineChart(host, { label, logY = false, unit = "", onSeek }
   const cursor = document.createElement("div");
   cursor.className = "chart-cursor";
   cursor.setAttribute("aria-hidden", "true");
-  const chart = createChart(host, label, describe, () => place());
+  /** Where the curves are, in pixels from the host's left edge. */
+  let area = { left: 0, width: 0 };
+  const chart = createChart(host, label, describe, () => measure());
   host.append(cursor);
 
   /** @param {StageTheme} theme */
@@ -56,13 +58,19 @@ export function createLineChart(host, { label, logY = false, unit = "", onSeek }
     };
   }
 
-  function place() {
+  /** Once per drawing, not per frame: to ask for a width makes the browser lay out the page. */
+  function measure() {
     const { l, r, t, b } = chart.margins();
-    const width = host.clientWidth - l - r;
-    cursor.hidden = series.length === 0 || width <= 0;
-    cursor.style.transform = `translateX(${l + (Math.min(step, steps) / steps) * width}px)`;
+    area = { left: l, width: host.clientWidth - l - r };
     cursor.style.top = `${t}px`;
     cursor.style.bottom = `${b}px`;
+    place();
+  }
+
+  function place() {
+    cursor.hidden = series.length === 0 || area.width <= 0;
+    const share = Math.min(step, steps) / steps;
+    cursor.style.transform = `translateX(${area.left + share * area.width}px)`;
   }
 
   /** @param {PointerEvent} event */

@@ -21,8 +21,8 @@ const CHARTS = [
   },
 ];
 
-/** While something is dragged the curves follow at most so often (ms). */
-const EVERY = 150;
+/** While something is dragged the curves follow the paths so much later (ms). */
+const EVERY = 250;
 
 /** What the vertical axis shows. @param {State["chart"]} chart @param {State["race"]} race */
 export function asideOf(chart, race) {
@@ -82,7 +82,8 @@ export function chartsCard(host, store, actions) {
 
   function drawRace() {
     const { race } = store.get();
-    if (race?.complete && !race.preview) often.now();
+    if (race?.preview) often.later();
+    else if (race?.complete) often.now();
     else often.call();
   }
 
