@@ -69,7 +69,7 @@ export function pathsOf(race, contestants, catalog, colors) {
 }
 
 /** What is left above the best known loss is drawn down to here: below it the digits of the wire are used up. */
-const FLOOR = 1e-9;
+const FLOOR = 1e-11;
 
 /**
  * Losses above the best known one, which a logarithmic scale can show; where none is known, the losses as they are.

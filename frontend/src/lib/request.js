@@ -10,7 +10,7 @@
 /** @typedef {{surface:Surface, rotation:number, noise:number, start:Pair|null, steps:number, seed:number, tolerance:number, rates:string, rate:number, contestants:Contestant[]}} Setup */
 
 /** Digits on the wire: more than a screen can show, half of what a float64 needs. */
-const DIGITS = 9;
+const DIGITS = 12;
 const GRID_DIGITS = 5;
 
 /** What tells one surface from another, whatever its knobs. @param {Surface} surface */

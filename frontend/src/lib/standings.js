@@ -1,4 +1,4 @@
-// Who is where at a step: rank by loss, the loss itself, and the step from which the tolerance was kept.
+// Who is where at a step: rank by loss, how far that is above the best, and the step of arrival.
 
 /** @typedef {import("../../types/page.d.ts").Race} Race */
 
@@ -6,7 +6,7 @@
  * @typedef {object} Standing
  * @property {number} key
  * @property {number|null} rank 1 is lowest loss; equal losses share a rank; null when diverged
- * @property {number} loss not-a-number when diverged
+ * @property {number} loss above the best known loss, where one is known; not-a-number when diverged
  * @property {number|null} reachedAt step, once the player has come to it
  * @property {number|null} divergedAt step, once the player has come to it
  */
@@ -18,12 +18,13 @@
  * @returns {Standing[]} in the order of the contestants
  */
 export function standings(race, step, muted) {
+  const best = race.surface.best_loss ?? 0;
   const rows = race.tracks.map((track) => {
     const diverged = track.divergedAt !== null && step >= track.divergedAt;
     return {
       key: track.key,
       rank: /** @type {number|null} */ (null),
-      loss: diverged ? Number.NaN : track.losses[step],
+      loss: diverged ? Number.NaN : track.losses[step] - best,
       reachedAt: track.reachedAt !== null && step >= track.reachedAt ? track.reachedAt : null,
       divergedAt: diverged ? track.divergedAt : null,
     };

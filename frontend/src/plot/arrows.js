@@ -15,7 +15,7 @@ const downhillLength = 58;
 /** A step shorter than this is enlarged by a power of ten, and its label says so. */
 const least = 18;
 /** A step that would have to be enlarged more than this is too small to mean anything, and is not drawn. */
-const mostEnlarged = 1e6;
+const mostEnlarged = 1e3;
 /** A velocity longer than this is reduced by a power of ten. */
 const most = 420;
 

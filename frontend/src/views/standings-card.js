@@ -51,6 +51,12 @@ function standingRow(key, actions) {
 /** @param {HTMLElement} host @param {Store} store @param {Actions} actions */
 export function standingsCard(host, store, actions) {
   const at = h("span", { class: "card-aside mono" });
+  const loss = h("button", {
+    type: "button",
+    class: "head-button",
+    "data-tip": "The loss at this step, above the best known loss where that is not zero.",
+    onclick: () => actions.setSort("loss"),
+  });
   const reached = h("button", {
     type: "button",
     class: "head-button",
@@ -66,15 +72,7 @@ export function standingsCard(host, store, actions) {
         "rank",
       ),
     ),
-    loss: h(
-      "th",
-      { scope: "col" },
-      h(
-        "button",
-        { type: "button", class: "head-button", onclick: () => actions.setSort("loss") },
-        "loss",
-      ),
-    ),
+    loss: h("th", { scope: "col" }, loss),
     reached: h("th", { scope: "col" }, reached),
   };
   const body = h("tbody");
@@ -112,6 +110,7 @@ export function standingsCard(host, store, actions) {
       mark(row.name, "aria-pressed", String(c === chosen));
     }
     const known = race === null || race.surface.best_loss !== null;
+    write(loss, race?.surface.best_loss ? "above best" : "loss");
     write(reached, `to ${power(tolerance)}`);
     mark(
       reached,
