@@ -78,7 +78,7 @@ def records(plan: RacePlan, stop: threading.Event) -> Iterator[Document]:
     asked = plan.race
     cold = sorted({plan.names[place] for place in racing.cold(asked)})
     tuned = trials.calls(asked) if plan.rates == "tuned" else []
-    prepare([*racing.calls(asked), *tuned])
+    prepare([*racing.calls(asked), *tuned], stop)
     compiled = time.perf_counter()
     race, tunings = MODES[plan.rates].settle(asked, plan.rate, stop)
     settled = time.perf_counter()

@@ -1,15 +1,13 @@
 """Compiles ahead of need: what is likely to be asked next, one by one, behind everything else."""
 
+import logging
 import os
 import sys
 import threading
 from collections import deque
 from collections.abc import Iterable
-from typing import Any
 
-from backend.engine.programs import Program
-
-Call = tuple[Program, tuple[Any, ...]]
+from backend.engine.programs import Call
 
 
 class Forerunner:
@@ -39,8 +37,15 @@ class Forerunner:
         while self._wake.wait():
             self._wake.clear()
             while self._queue:
-                (program, arguments), keep = self._queue.popleft()
-                if not program.ready:
-                    program.prepare(*arguments)
-                    if not keep:
-                        program.release()
+                self._prepare(*self._queue.popleft())
+
+    def _prepare(self, call: Call, keep: bool) -> None:
+        program, arguments = call
+        if program.ready:
+            return
+        try:
+            program.prepare(*arguments)
+        except Exception:  # Whoever asks for it will hear of it; the others still want theirs.
+            logging.getLogger(__name__).warning("not compiled ahead of need", exc_info=True)
+        if not keep:
+            program.release()

@@ -14,6 +14,8 @@ from typing import Any
 
 import jax
 
+from backend.foundation.errors import Stopped
+
 Key = tuple[Any, ...]
 
 
@@ -52,10 +54,14 @@ class Program:
         self._compiled = None
 
 
+Call = tuple[Program, tuple[Any, ...]]
+"""A program, and arguments of the form that it is to be compiled for."""
+
+
 class Programs:
     """The programs at hand, at most `limit` of them; the least recently used goes first."""
 
-    def __init__(self, limit: int = 1024) -> None:
+    def __init__(self, limit: int = 256) -> None:
         self._limit = limit
         self._programs: OrderedDict[Key, Program] = OrderedDict()
         self._lock = threading.Lock()
@@ -77,15 +83,28 @@ class Programs:
 
 programs = Programs()
 
+DISK_BYTES = 1_000_000_000
+"""What the persistent cache may hold: all members' programs many times over, whatever is asked."""
+
 _compilers = ThreadPoolExecutor(os.cpu_count() or 1, thread_name_prefix="compile")
 
 
-def prepare(calls: Iterable[tuple[Program, tuple[Any, ...]]]) -> None:
-    """Compile whatever is still cold among these calls, side by side."""
+def prepare(calls: Iterable[Call], stop: threading.Event) -> None:
+    """Compile whatever is still cold among these calls, side by side.
+
+    Raises Stopped, with what is under way finished and nothing else begun, once `stop` is set.
+    """
+
+    def unless_stopped(program: Program, arguments: tuple[Any, ...]) -> None:
+        if not stop.is_set():
+            program.prepare(*arguments)
+
     cold = {id(program): (program, args) for program, args in calls if not program.ready}
-    jobs = [_compilers.submit(program.prepare, *args) for program, args in cold.values()]
+    jobs = [_compilers.submit(unless_stopped, *call) for call in cold.values()]
     for job in jobs:
         job.result()
+    if stop.is_set():
+        raise Stopped("The reader has left.")
 
 
 def keep(directory: Path) -> None:
@@ -94,3 +113,4 @@ def keep(directory: Path) -> None:
     jax.config.update("jax_compilation_cache_dir", str(directory))
     jax.config.update("jax_persistent_cache_min_compile_time_secs", 0.0)
     jax.config.update("jax_persistent_cache_min_entry_size_bytes", -1)
+    jax.config.update("jax_compilation_cache_max_size", DISK_BYTES)

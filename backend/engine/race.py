@@ -92,7 +92,7 @@ def run(race: Race, stop: threading.Event) -> Iterator[Chunk | Finish]:
     Raises Stopped as soon as `stop` is set.
     """
     runners = [_Runner(race, optimizer) for optimizer in race.entrants]
-    prepare((runner.program, runner.call(_calm(), 1)) for runner in runners)
+    prepare([(runner.program, runner.call(_calm(), 1)) for runner in runners], stop)
     for first, rows, leads in _ahead(race, runners):
         if stop.is_set():
             raise Stopped("The reader has left.")

@@ -13,7 +13,7 @@ from jaxtyping import Bool, Float
 from backend.engine.descent import Field, Walker, begin, blank, step
 from backend.engine.noise import draws
 from backend.engine.programs import Program, prepare, programs
-from backend.engine.race import ROWS, Race
+from backend.engine.race import ROWS, Race, run
 from backend.engine.referee import circle
 from backend.foundation.errors import Stopped
 from backend.foundation.types import Flag, Number, Path
@@ -40,6 +40,12 @@ class Tuning:
     best: int
     seeds: int
 
+    def with_loss(self, loss: float) -> "Tuning":
+        """The same with another loss for the winner, who may be another one then."""
+        losses = self.losses.copy()
+        losses[self.best] = loss
+        return replace(self, losses=losses, best=_best(losses))
+
     @property
     def rate(self) -> float:
         """The rate to race at."""
@@ -64,14 +70,31 @@ def tune(race: Race, stop: threading.Event) -> list[Tuning]:
     A noisy race is tuned on other draws than its own. A diverged trial loses against any other;
     where all diverge, the smallest rate is taken. Raises Stopped as soon as `stop` is set.
     """
-    prepare(calls(race))
+    prepare(calls(race), stop)
     seeds = range(1, NOISY_SEEDS + 1) if race.noise else range(1)
     blocks = -(-race.steps // ROWS)
     noises = [draws(race.seed, seed, race.noise, blocks * ROWS) for seed in seeds]
-    return [
+    tunings = [
         _judge(np.array([_last_losses(race, optimizer, noise, stop) for noise in noises]))
         for optimizer in race.entrants
     ]
+    return tunings if race.noise else _as_raced(race, tunings, stop)
+
+
+def _as_raced(race: Race, tunings: list[Tuning], stop: threading.Event) -> list[Tuning]:
+    """The same with each winner's loss as the race itself has it.
+
+    A batch of trials is another program than a race. At the edge of stability one bit between
+    them can become another path; so a rate wins by the very race that it will run.
+    """
+    tunings, raced = list(tunings), [set() for _ in tunings]
+    while unsure := [i for i, tuning in enumerate(tunings) if tuning.best not in raced[i]]:
+        entrants = tuple(tuned(race, tunings).entrants[i] for i in unsure)
+        *_, last, _ = run(replace(race, entrants=entrants), stop)
+        for i, columns in zip(unsure, last.columns, strict=True):
+            raced[i].add(tunings[i].best)
+            tunings[i] = tunings[i].with_loss(float(columns.losses[-1]))
+    return tunings
 
 
 def tuned(race: Race, tunings: list[Tuning]) -> Race:
@@ -93,8 +116,11 @@ def calls(race: Race) -> list[tuple[Program, tuple[Any, ...]]]:
 def _judge(losses: Float[np.ndarray, "seeds trials"]) -> Tuning:
     """The median over seeds; a rate at which any seed diverged (NaN) has lost."""
     median = np.median(losses, axis=0)
-    best = int(np.argmin(np.where(np.isnan(median), np.inf, median)))
-    return Tuning(RATES, median, best, len(losses))
+    return Tuning(RATES, median, _best(median), len(losses))
+
+
+def _best(losses: Float[np.ndarray, " trials"]) -> int:
+    return int(np.argmin(np.where(np.isnan(losses), np.inf, losses)))
 
 
 def _last_losses(

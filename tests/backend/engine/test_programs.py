@@ -4,9 +4,11 @@ import threading
 import time
 
 import jax.numpy as jnp
+import pytest
 
 from backend.engine.ahead import Forerunner
 from backend.engine.programs import Program, Programs, prepare
+from backend.foundation.errors import Stopped
 
 
 def test_the_least_recently_used_is_dropped():
@@ -41,7 +43,7 @@ def test_a_program_is_traced_once_however_many_ask():
 def test_prepare_compiles_only_what_is_cold():
     """The same program twice in a race is compiled once."""
     program = Program(lambda x: x * 2)
-    prepare([(program, (1.0,)), (program, (2.0,))])
+    prepare([(program, (1.0,)), (program, (2.0,))], threading.Event())
     assert program.ready
 
 
@@ -68,3 +70,26 @@ def test_what_is_not_kept_is_compiled_and_let_go():
         time.sleep(0.01)
     assert (new.ready, used.ready, last.ready) == (False, True, True)
     assert new(1.0) == 2.0
+
+
+def test_nothing_is_compiled_for_a_reader_who_has_left():
+    """What has not begun does not begin."""
+    stop, program = threading.Event(), Program(lambda x: x)
+    stop.set()
+    with pytest.raises(Stopped):
+        prepare([(program, (1.0,))], stop)
+    assert not program.ready
+
+
+def test_a_program_that_cannot_be_compiled_does_not_end_the_forerunner():
+    """It is logged; the next one is prepared all the same."""
+
+    def broken(x):
+        raise TypeError("no such program")
+
+    forerunner, good = Forerunner(), Program(lambda x: x + 4)
+    forerunner.add([(Program(broken), (1.0,)), (good, (1.0,))])
+    deadline = time.monotonic() + 30
+    while not good.ready and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert good.ready

@@ -11,6 +11,8 @@ from backend.engine.programs import programs
 from backend.engine.race import FIRST, ROWS, Chunk, Finish, cold, run
 from backend.foundation.errors import Stopped
 from backend.optimizers import catalog
+from backend.surfaces import catalog as surfaces
+from backend.surfaces import turned
 from tests.backend.engine.fields import Valley, race
 
 KINDS = catalog()
@@ -63,14 +65,18 @@ def test_a_longer_race_begins_like_a_shorter_one_bit_for_bit():
         np.testing.assert_array_equal(one.points, other.points[:301])
 
 
-def test_details_fit_together_and_change_nothing():
-    """points[k + 1] = points[k] + steps[k]; recording more moves no point."""
-    plain, _ = whole(race(steps=700, noise=0.1))
-    detailed, _ = whole(race(steps=700, noise=0.1, detail=True))
+@pytest.mark.parametrize("name", surfaces())
+def test_details_fit_together_and_change_nothing(name):
+    """points[k + 1] = points[k] + steps[k]; recording more moves no point by one bit."""
+    field = turned(surfaces()[name](), 30.0)
+    a_race = race(field=field, window=field.window, start=field.start, steps=300, noise=0.1)
+    plain, _ = whole(a_race)
+    detailed, _ = whole(replace(a_race, detail=True))
     for one, other, kind in zip(plain, detailed, KINDS.values(), strict=True):
-        np.testing.assert_allclose(one.points, other.points, rtol=1e-9, atol=1e-12)
-        moved = other.points[:-1] + other.steps[:-1]
-        np.testing.assert_allclose(moved, other.points[1:], rtol=1e-12, atol=1e-12)
+        np.testing.assert_array_equal(one.points, other.points)
+        inside = np.isfinite(other.losses[1:])  # The step that throws it out leads nowhere.
+        moved = (other.points[:-1] + other.steps[:-1])[inside]
+        np.testing.assert_allclose(moved, other.points[1:][inside], rtol=1e-12, atol=1e-12)
         assert set(other.readings) == {reading.name for reading in kind.readings}
 
 

@@ -2,14 +2,18 @@
 
 import threading
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import pytest
 
+from backend.engine.noise import draws
 from backend.engine.race import ROWS
 from backend.engine.tuning import RATES, tune, tuned
 from backend.foundation.errors import Stopped
 from backend.optimizers import catalog
+from backend.surfaces import catalog as surfaces
+from backend.surfaces import turned
 from tests.backend.engine.fields import race
 from tests.backend.engine.test_race import whole
 
@@ -23,20 +27,42 @@ def test_the_grid_is_as_stated():
     np.testing.assert_allclose(np.diff(np.log(RATES)), np.log(1e7) / 63)
 
 
-@pytest.mark.parametrize("noise", [0.0, 0.5])
-def test_trials_are_the_races_at_those_rates(noise):
+def test_trials_are_the_races_at_those_rates():
     """Each trial's loss equals the last loss of a race at that rate, NaN where it diverged."""
-    a_race = race(steps=ROWS + 40, noise=noise)
+    a_race = race(steps=ROWS + 40)
     for kind, tuning in zip(KINDS.values(), tune(a_race, threading.Event()), strict=True):
-        if noise:
-            assert tuning.seeds == 5
-            continue
         entrants = tuple(kind(learning_rate=float(rate)) for rate in RATES[::9])
         columns, verdicts = whole(replace(a_race, entrants=entrants))
         last = [column.losses[-1] for column in columns]
         np.testing.assert_allclose(tuning.losses[::9], last, rtol=1e-6, atol=1e-12)
         diverged = [verdict.diverged_at is not None for verdict in verdicts]
         np.testing.assert_array_equal(np.isnan(tuning.losses[::9]), diverged)
+
+
+def test_noisy_trials_are_medians_over_five_draws_none_of_them_the_races_own(monkeypatch):
+    """Each loss is the median of five races under draws 1 to 5; the race itself runs under 0."""
+    a_race = race(KINDS["sgd"](), steps=200, noise=5.0, seed=3)
+    (tuning,) = tune(a_race, threading.Event())
+    entrants = tuple(KINDS["sgd"](learning_rate=float(rate)) for rate in RATES[:40:9])
+    lasts = []
+    for trial in range(1, 6):
+        chosen = partial(lambda trial, seed, _, *rest: draws(seed, trial, *rest), trial)
+        monkeypatch.setattr("backend.engine.race.draws", chosen)
+        columns, _ = whole(replace(a_race, entrants=entrants))
+        lasts.append([column.losses[-1] for column in columns])
+    assert tuning.seeds == 5
+    np.testing.assert_allclose(tuning.losses[:40:9], np.median(lasts, axis=0), rtol=1e-6)
+
+
+@pytest.mark.parametrize("name", surfaces())
+def test_the_winner_promises_what_its_race_then_gives(name):
+    """On every surface, for every rule, chaotic or not: the very same loss at the last step."""
+    field = turned(surfaces()[name](), 30.0)
+    a_race = race(field=field, window=field.window, start=field.start, steps=200, detail=True)
+    tunings = tune(a_race, threading.Event())
+    columns, _ = whole(tuned(a_race, tunings))
+    for tuning, column in zip(tunings, columns, strict=True):
+        np.testing.assert_array_equal(tuning.losses[tuning.best], column.losses[-1])
 
 
 def test_the_best_rate_wins_and_the_smaller_on_a_tie():
