@@ -1,7 +1,9 @@
 // Fetches the ground under the paths, and the small pictures of all surfaces for the picker.
 import { isAborted } from "../api/http.js";
+import { waitBefore } from "../lib/failure.js";
 import { gridRequest, surfaceName } from "../lib/request.js";
 import { setupOf } from "../state/shape.js";
+import { failureOf } from "./runner.js";
 import { windowOf } from "./setup.js";
 
 /** @typedef {import("../state/store.js").Store<import("../state/shape.js").State>} Store */
@@ -12,19 +14,29 @@ const STAGE_MOVING = { columns: 80, rows: 80 };
 const THUMBNAIL = { columns: 48, rows: 48 };
 
 /**
- * @param {{store: Store, fetchGrid: (request: object, signal?: AbortSignal) => Promise<Grid>}} needs
+ * @typedef {object} GroundNeeds
+ * @property {Store} store
+ * @property {(request: object, signal?: AbortSignal) => Promise<Grid>} fetchGrid
+ * @property {(callback: () => void, ms: number) => any} later
+ * @property {(timer: any) => void} never
  */
-export function createGround({ store, fetchGrid }) {
+
+/** @param {GroundNeeds} needs */
+export function createGround({ store, fetchGrid, later, never }) {
   let busy = false;
   let wanted = false;
   let had = "";
   let filling = false;
+  let failures = 0;
+  /** @type {any} */
+  let retry = null;
 
   /** The grid of the surface as it is set; one request at a time, the latest set-up wins. */
   async function refresh() {
     wanted = true;
     if (busy) return;
     busy = true;
+    never(retry);
     while (wanted) {
       wanted = false;
       const state = store.get();
@@ -38,12 +50,17 @@ export function createGround({ store, fetchGrid }) {
       try {
         const grid = await fetchGrid(request);
         had = text;
+        failures = 0;
         // Paths of one surface on the ground of another would be a lie, however short.
         const { race } = store.get();
         store.set(race && race.of !== surfaceName(state.surface) ? { grid, race: null } : { grid });
       } catch (error) {
         if (isAborted(error)) break;
-        // The race says what is wrong with the set-up or the server, and runs again when it can: no second notice.
+        // The race says what is wrong with the set-up or the server: no second notice, but a next try.
+        failures += 1;
+        const wait = waitBefore(failureOf(error), failures);
+        never(retry);
+        if (wait !== null) retry = later(refresh, wait * 1000);
       }
     }
     busy = false;

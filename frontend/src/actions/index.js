@@ -25,7 +25,7 @@ export function createActions({ store, streamRace, fetchGrid, address, frame }) 
   const { later, never } = address;
   const player = createPlayer({ store, frame });
   const runner = createRunner({ store, streamRace, later, never });
-  const ground = createGround({ store, fetchGrid });
+  const ground = createGround({ store, fetchGrid, later, never });
   const runs = {
     full: runner.full,
     preview: runner.preview,
@@ -35,9 +35,12 @@ export function createActions({ store, streamRace, fetchGrid, address, frame }) 
   const change = createChange(store, runs);
   const link = createAddress(store, address);
 
-  // The picker's pictures come when there is nothing more urgent, and after every failure again.
+  // A race that is there wants its own ground. The picker's pictures come when there is nothing more urgent; what
+  // failed before is asked for again.
   store.watch(["activity"], () => {
-    if (store.get().activity === "idle" && store.get().race) ground.thumbnails();
+    if (store.get().activity !== "idle" || !store.get().race) return;
+    ground.refresh();
+    ground.thumbnails();
   });
 
   return {

@@ -21,7 +21,13 @@ function stage(hash = "") {
   const timers = [];
   /** @type {((ms: number) => void)[]} */
   const frames = [];
-  const world = { fails: /** @type {Error[]} */ ([]), hash, copied: "", clipboard: true };
+  const world = {
+    fails: /** @type {Error[]} */ ([]),
+    noGround: false,
+    hash,
+    copied: "",
+    clipboard: true,
+  };
   const actions = createActions({
     store,
     async *streamRace(request) {
@@ -33,6 +39,7 @@ function stage(hash = "") {
     },
     fetchGrid: async (request) => {
       grids.push(request);
+      if (world.noGround) throw new Unreachable("x");
       return /** @type {any} */ ({ request });
     },
     address: {
@@ -229,6 +236,29 @@ test("a dead server is said, the old picture stays, and the next try mends it", 
   retry?.callback();
   await settled();
   assert.deepEqual([t.store.get().notice, t.store.get().race?.steps], [null, 50]);
+});
+
+test("a ground that could not be had is asked for again, by itself and when the race is there", async () => {
+  const of = () => /** @type {any} */ (t.store.get().grid)?.request.surface.id;
+  t.timers.length = 0;
+  t.world.noGround = true;
+  t.actions.chooseSurface("rosenbrock");
+  await settled();
+  assert.equal(of(), "ravine");
+  t.world.noGround = false;
+  t.timers.find((x) => x.ms >= 1000)?.callback();
+  await settled();
+  assert.equal(of(), "rosenbrock");
+
+  t.world.noGround = true;
+  t.world.fails.push(new Unreachable("x"));
+  t.actions.chooseSurface("slope");
+  await settled();
+  assert.equal(of(), "rosenbrock");
+  t.world.noGround = false;
+  t.actions.setSteps(50, true);
+  await settled();
+  assert.equal(of(), "slope");
 });
 
 test("a stream cut short is said and read again", async () => {
