@@ -11,6 +11,7 @@ import { tidy } from "./numbers.js";
 import { createTrails } from "./paths.js";
 import { createPin } from "./pin.js";
 import { createTools } from "./tools.js";
+import { reachesOut } from "./track.js";
 import { boundsOf, fit, grow, pan, planeAt, sameView, visible, zoomAt } from "./view.js";
 
 /** @typedef {import('./types.js').Window} Window */
@@ -90,6 +91,8 @@ export function createStage(host, handlers) {
   let density = 1;
   let hidden = false;
   let stale = { ground: true, trails: true };
+  /** Whether the picture leaves out any of a path or the start; null where that is to be found out. @type {boolean | null} */
+  let outside = null;
 
   const isZoomed = () => !sameView(view, fit(home, view.width, view.height));
   const tools = createTools(root, {
@@ -203,7 +206,10 @@ export function createStage(host, handlers) {
     const colours = theme;
     meter.measure(() => {
       if (stale.ground) drawGround(colours);
-      if (stale.trails) trails.place(paths, view);
+      if (stale.trails) {
+        trails.place(paths, view);
+        outside = null;
+      }
       stale = { ground: false, trails: false };
       drawStep(colours);
     });
@@ -223,7 +229,8 @@ export function createStage(host, handlers) {
     headLayer.clear();
     trails.drawTips(headLayer.context, step, colours);
     heads = drawMarks(headLayer.context, trails.tracks(), view, step, selected, colours);
-    tools.update({ zoomed: isZoomed(), outside: heads.filter((head) => !head.inside).length });
+    outside ??= reachesOut(trails.tracks(), view, start);
+    tools.update({ zoomed: isZoomed(), outside });
   }
 
   function resetWindow() {
@@ -234,7 +241,7 @@ export function createStage(host, handlers) {
   function fitAll() {
     const [[x0, x1], [y0, y1]] = home;
     const tracks = paths.filter((path) => !path.muted).map((path) => path.points);
-    const bounds = boundsOf([...tracks, Float64Array.of(x0, y0, x1, y1)], 0);
+    const bounds = boundsOf([...tracks, Float64Array.of(x0, y0, x1, y1, ...start)], 0);
     if (bounds) setWindow(grow(bounds, 0.06));
   }
 
@@ -265,6 +272,7 @@ export function createStage(host, handlers) {
     setPaths(next) {
       const extended = !stale.trails && trails.extend(next);
       paths = next;
+      outside = null;
       if (!extended) stale.trails = true;
       schedule();
     },
@@ -291,6 +299,8 @@ export function createStage(host, handlers) {
     setStart(point) {
       start = point;
       pin.place(start, view);
+      outside = null;
+      schedule();
     },
 
     setWindow,

@@ -3,7 +3,7 @@
 /**
  * @param {HTMLElement} host
  * @param {{zoom: (factor: number) => void, reset: () => void, fitAll: () => void}} actions
- * @returns {{update: (state: {zoomed: boolean, outside: number}) => void}} outside: how many paths have left the picture
+ * @returns {{update: (state: {zoomed: boolean, outside: boolean}) => void}} outside: whether the picture leaves out any of a path or the start
  */
 export function createTools(host, { zoom, reset, fitAll }) {
   const group = document.createElement("div");
@@ -24,11 +24,11 @@ export function createTools(host, { zoom, reset, fitAll }) {
   let before = "";
   return {
     update({ zoomed, outside }) {
-      const now = `${zoomed} ${outside > 0}`;
+      const now = `${zoomed} ${outside}`;
       if (now === before) return;
       before = now;
       home.hidden = !zoomed;
-      all.hidden = outside === 0;
+      all.hidden = !outside;
     },
   };
 }

@@ -1,4 +1,4 @@
-// A path in pixels: where it ends, where it leaves, what of a far segment is drawn, arrows pushed apart.
+// A path in pixels: where it ends, where it leaves or reaches out, what of a far segment is drawn, arrows pushed apart.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { leavers } from "../../../frontend/src/plot/edges.js";
@@ -7,6 +7,7 @@ import {
   createTrack,
   finiteCount,
   placeAt,
+  reachesOut,
 } from "../../../frontend/src/plot/track.js";
 import { fit } from "../../../frontend/src/plot/view.js";
 
@@ -67,4 +68,12 @@ test("a diverged path that was outside says so", () => {
   const track = createTrack(path([50, 50, 1e7, 50, Number.NaN, Number.NaN], 2), view);
   assert.equal(leavers([track], view, 1)[0].diverged, false);
   assert.equal(leavers([track], view, 5)[0].diverged, true);
+});
+
+test("a path that went out and came back reaches out, and so does a start elsewhere", () => {
+  const back = createTrack(path([50, 50, 500, 50, 50, 60]), view);
+  const home = createTrack(path([0, 0, 100, 100, 50, 60]), view);
+  assert.equal(reachesOut([home, back], view, [50, 50]), true);
+  assert.equal(reachesOut([home], view, [50, 50]), false);
+  assert.equal(reachesOut([home], view, [50, 150]), true);
 });
