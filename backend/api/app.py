@@ -24,6 +24,7 @@ from backend.api.plan import RacePlan, plan_race
 from backend.api.roots import Rooted
 from backend.api.routes import catalog, grids, health, races
 from backend.api.settings import Settings
+from backend.api.unforeseen import Unforeseen
 from backend.foundation.errors import Refused
 
 PREFIX = f"{API}/v1"
@@ -54,8 +55,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.router.default = _Elsewhere(settings)
     _answer_errors(app, shared)
     openapi.install(app)
+    # The last one added is the first to see a request, and the last to see its answer.
+    app.add_middleware(Unforeseen)
     app.add_middleware(Heads)
-    app.add_middleware(Secured, settings=settings)
     app.add_middleware(Rooted, root_path=settings.root_path)
     if settings.allowed_origins:
         app.add_middleware(
@@ -65,6 +67,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
             allow_headers=["Content-Type"],
             expose_headers=["ETag", "Retry-After"],
         )
+    app.add_middleware(Secured, settings=settings)
     return app
 
 
@@ -84,7 +87,6 @@ def _answer_errors(app: FastAPI, shared: Context) -> None:
     app.add_exception_handler(problems.Problem, problems.handle)
     app.add_exception_handler(Refused, problems.handle)
     app.add_exception_handler(HTTPException, problems.handle_http)
-    app.add_exception_handler(Exception, problems.handle)
 
 
 class _Elsewhere:

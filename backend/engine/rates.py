@@ -58,8 +58,8 @@ MODES = {
     ),
     "defaults": Mode(
         "Defaults",
-        "Keras 3's default rates: 0.01 for gradient descent, momentum and NAG, 0.001 for the "
-        "others. They suit networks rather than small surfaces.",
+        "Each optimizer's default rate in Keras 3, the one its knob begins with. They suit networks "
+        "rather than small surfaces.",
         _defaults,
     ),
     "given": Mode("By hand", "The learning rates that you set for each optimizer.", _given),

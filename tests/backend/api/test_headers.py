@@ -24,3 +24,11 @@ def test_a_named_origin_may_show_it_in_a_frame(call_with: Callable[..., Client])
     headers = call_with(frame_ancestors="https://school.example")("GET", "/").headers
     assert headers["content-security-policy"].endswith("frame-ancestors https://school.example")
     assert "x-frame-options" not in headers
+
+
+def test_a_preflight_has_them_too(call_with: Callable[..., Client]):
+    call = call_with(allowed_origins="https://notebook.example")
+    asks = {"Origin": "https://notebook.example", "Access-Control-Request-Method": "POST"}
+    headers = call("OPTIONS", "/api/v1/races", headers=asks).headers
+    assert headers["access-control-allow-origin"] == "https://notebook.example"
+    assert headers["x-content-type-options"] == "nosniff"

@@ -63,6 +63,8 @@ def test_an_unforeseen_failure_is_a_problem_too(call, monkeypatch, caplog):
     response = call.race(body)
     assert response.status_code == 500
     assert response.headers["content-type"] == "application/problem+json"
+    assert "content-security-policy" in response.headers
+    assert "ZeroDivisionError" in caplog.text
 
 
 ANYTHING = st.recursive(
