@@ -24,7 +24,8 @@ MOST = 200
 """Numbers, names and signs that a formula may have; each costs time to compile."""
 
 TOKEN = re.compile(
-    r"\s*(?:(?P<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|(?P<name>[A-Za-z]\w*)|(?P<sign>\S))"
+    r"\s*(?:(?P<number>(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)"
+    r"|(?P<name>[A-Za-z][A-Za-z0-9_]*)|(?P<sign>\S))"
 )
 NAMES = {
     "x": parts.First(),
@@ -108,11 +109,12 @@ class _Reader:
     """Goes through the tokens from left to right, one look ahead."""
 
     def __init__(self, formula: str) -> None:
-        self._formula, self._tokens = formula, iter(_tokens(formula))
-        self.now = next(self._tokens)
-        self._depth = 0
-        if len(_tokens(formula)) > MOST:
+        tokens = _tokens(formula)
+        self._formula, self._tokens, self._depth = formula, iter(tokens), 0
+        if len(tokens) - 1 > MOST:
+            self.now = tokens[MOST]
             raise self.unexpected(f"at most {MOST} numbers, names and signs", "Write it shorter.")
+        self.now = next(self._tokens)
 
     def sum(self) -> Any:
         found = self.product()
@@ -163,7 +165,8 @@ class _Reader:
             found = self.sum()
             self._expect(")")
             return found
-        raise self.unexpected(WORDS, "Only these make up a formula.")
+        power = "Write ^ for **." if self.now.text == "*" else "Only these make up a formula."
+        raise self.unexpected(WORDS, power)
 
     def _number(self) -> Any:
         if not math.isfinite(float(self.now.text)):
@@ -201,6 +204,8 @@ class _Reader:
 
 
 def _forgotten(token: _Token) -> str:
+    if token.text in "²³":
+        return "Write x^2 for x²."
     if token.kind in ("name", "number") or token.text == "(":
         return "Write 2*x for 2x."
     return "Take out what stands there."

@@ -127,3 +127,19 @@ def test_its_gradient_is_exact():
     surface = written("x^2*y + exp(x) - abs(y)", WINDOW)
     slope = jax.grad(lambda p: surface(p[0], p[1]))(jnp.array([1.5, -2.0]))
     np.testing.assert_allclose(slope, [2 * 1.5 * -2.0 + math.exp(1.5), 1.5**2 + 1], rtol=1e-14)
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "remedy"),
+    [
+        ("x² + y²", "column 2", "Write x^2 for x²."),
+        ("x**2", "column 3", "Write ^ for **."),
+        ("x+٣", "column 3", "Only these make up a formula."),
+        ("+".join("x" * 150), "column 201", "Write it shorter."),
+    ],
+)
+def test_what_is_likely_to_be_pasted_is_answered_with_what_to_write(text, column, remedy):
+    with pytest.raises(Refused) as caught:
+        written(text, WINDOW)
+    assert column in str(caught.value)
+    assert caught.value.remedy == remedy
