@@ -95,6 +95,12 @@ def test_nothing_scrolls_sideways(open_page, width: int) -> None:
         ]
         assert tops == sorted(tops)
         assert tops[1] < 740
+    legend = page.locator(".legend")
+    if width == 360:
+        assert legend.inner_text().split("\n") == ["Momentum", "NAG", "Adam"]
+        assert legend.bounding_box()["y"] < 740
+    else:
+        expect(legend).to_be_hidden()
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -9,6 +9,7 @@ import { centreOf, turn } from "../lib/turn.js";
 import { createSpace } from "../plot/space.js";
 import { createStage } from "../plot/stage.js";
 import { noticeView } from "./notice.js";
+import { legendPart } from "./parts/legend.js";
 import { segmented } from "./parts/segmented.js";
 
 /** @typedef {import("../state/shape.js").State} State */
@@ -52,6 +53,7 @@ export function stageCard(host, store, actions) {
   const title = h("strong");
   const about = h("span");
   const notice = h("div", { class: "notices" });
+  const legend = legendPart(store);
   host.append(
     h(
       "div",
@@ -61,6 +63,7 @@ export function stageCard(host, store, actions) {
       h("div", { class: "stage-top" }, shows.element, readout),
       notice,
     ),
+    legend.element,
     h("p", { class: "story" }, title, " ", about),
   );
   const handlers = {
@@ -146,6 +149,7 @@ export function stageCard(host, store, actions) {
     store.watch(["appearance", "present"], drawTheme),
     store.watch(["surface"], drawStory),
     noticeView(notice, store, actions),
+    legend.off,
     stage.dispose,
     () => space?.dispose(),
   ];
