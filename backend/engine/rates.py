@@ -58,8 +58,8 @@ MODES = {
     ),
     "defaults": Mode(
         "Defaults",
-        "Each optimizer's default rate in Keras 3, the one its knob begins with. They suit networks "
-        "rather than small surfaces.",
+        "Each optimizer's default rate in Keras 3, the one its knob begins with. They suit "
+        "networks rather than small surfaces.",
         _defaults,
     ),
     "given": Mode("By hand", "The learning rates that you set for each optimizer.", _given),
