@@ -34,22 +34,24 @@ export function lastRatios(lengths, end) {
  */
 export function divergenceSentence(track) {
   const end = track.divergedAt ?? 0;
+  if (end === 0) return "The loss has no finite value at the start.";
   const head = `Diverged at step ${whole(end)}`;
   const ratios = lastRatios(stepLengths(track), end);
-  const finite = end > 0 ? ` Its last finite point is ${lastPoint(track, end - 1)}.` : "";
+  // A point may be finite and yet too far out for the race to follow it there.
+  const reach = ` Its last point within reach is ${lastPoint(track, end - 1)}.`;
   if (ratios.length === 0)
-    return `${head}: one step led to where the loss is no longer a finite number.${finite}`;
+    return `${head}: one step led out of reach, or to where the loss is no finite number.${reach}`;
   const mean = Math.exp(ratios.reduce((sum, r) => sum + Math.log(r), 0) / ratios.length);
   if (ratios.length > 1 && ratios.every((r) => r > GROWTH)) {
     const spread = Math.max(...ratios) / Math.min(...ratios);
     const how =
       spread < 1.1 ? `was ${times(mean)} longer` : `was longer, ${times(mean)} on average,`;
-    return `${head}: each of the last ${ratios.length} steps ${how} than the one before.${finite}`;
+    return `${head}: each of the last ${ratios.length} steps ${how} than the one before.${reach}`;
   }
   const grew = ratios.filter((r) => r > GROWTH).length;
   if (mean > GROWTH)
-    return `${head}: ${grew} of the last ${ratios.length} steps were longer than the one before, ${times(mean)} on average.${finite}`;
-  return `${head}: the loss at its next point was no longer a finite number.${finite}`;
+    return `${head}: ${grew} of the last ${ratios.length} steps were longer than the one before, ${times(mean)} on average.${reach}`;
+  return `${head}: its next point was out of reach, or the loss there no finite number.${reach}`;
 }
 
 /** @param {Track} track @param {number} row */

@@ -30,7 +30,7 @@ test("a steady growth is named with its factor", () => {
   for (let k = 0; k < 20; k += 1) xs.push(xs[k] + (-1.8) ** k);
   assert.match(
     divergenceSentence(track(xs)),
-    /^Diverged at step 21: each of the last 10 steps was 1\.8 times longer than the one before\. Its last finite point is \(/,
+    /^Diverged at step 21: each of the last 10 steps was 1\.8 times longer than the one before\. Its last point within reach is \(/,
   );
 });
 
@@ -45,9 +45,16 @@ test("an uneven growth is told as an average", () => {
 test("a single jump has no growth to tell", () => {
   assert.match(
     divergenceSentence(track([1])),
-    /one step led to where the loss is no longer a finite number\. Its last finite point is \(1\.00, 0\.00\)\./,
+    /one step led out of reach, or to where the loss is no finite number\. Its last point within reach is \(1\.00, 0\.00\)\./,
   );
-  assert.match(divergenceSentence(track([0, 1, 1.5, 1.75])), /no longer a finite number/);
+  assert.match(
+    divergenceSentence(track([0, 1, 1.5, 1.75])),
+    /its next point was out of reach, or the loss there no finite number/,
+  );
+});
+
+test("a start without a finite loss is said as such, without steps", () => {
+  assert.equal(divergenceSentence(track([])), "The loss has no finite value at the start.");
 });
 
 test("ratios stop at the first step that is not finite", () => {
