@@ -179,8 +179,13 @@ def test_a_formula_of_ones_own_races_and_a_wrong_one_is_explained(open_page) -> 
     page.get_by_role("button", name="Race on it").click()
     expect(page.locator(".notice-text")).to_contain_text("column")
     assert losses(page) == before
+    expect(field).to_have_attribute("aria-invalid", "true")
+    described = field.get_attribute("aria-describedby").split()
+    assert "column" in " ".join(page.locator(f"#{name}").inner_text() for name in described)
+    expect(page.locator(".story")).to_contain_text("f(x, y) = (x-1)^2 + 4*y^2")
     page.locator(".notice").get_by_role("button", name="Undo").click()
     expect(page.locator(".notice")).to_be_hidden()
+    expect(field).not_to_have_attribute("aria-invalid", "true")
     page.wait_for_timeout(500)
     # What the browser itself writes about an answer of 4xx.
     own = "Failed to load resource"

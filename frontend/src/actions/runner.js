@@ -35,6 +35,17 @@ export function failureOf(error) {
   };
 }
 
+/**
+ * The formula that was refused, and why; nothing where something else was.
+ * @param {unknown} error @param {State["surface"]} surface
+ * @returns {Pick<State, "refused">|{}}
+ */
+function refusedFormula(error, surface) {
+  if (!(error instanceof ApiProblem) || error.status !== 422 || !("formula" in surface)) return {};
+  const named = error.problem.errors?.some((e) => e.field === "surface.formula");
+  return named ? { refused: { formula: surface.formula, text: error.message } } : {};
+}
+
 /** @param {Race|null} race @returns {Map<number, number>} the learning rate that each contestant ran with */
 export function ratesOf(race) {
   /** @type {Map<number, number>} */
@@ -97,6 +108,7 @@ export function createRunner({ store, streamRace, later, never }) {
       notice: noticeOf(failure, wait, store.get().race !== null),
       activity: "idle",
       cold: [],
+      ...refusedFormula(error, store.get().surface),
     });
     if (wait !== null) retry = later(full, wait * 1000);
   }

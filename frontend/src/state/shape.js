@@ -64,6 +64,7 @@ import {
  * @property {"idle"|"computing"|"compiling"} activity
  * @property {string[]} cold optimizers that are being compiled
  * @property {Notice|null} notice
+ * @property {{formula: string, text: string}|null} refused the last formula that the server could not read, and why
  * @property {string} spoken what was last announced
  * @property {Setup[]} past
  * @property {"system"|"light"|"dark"} theme what was chosen
@@ -319,6 +320,7 @@ export const SHAPE = {
   activity: { home: "memory", fallback: () => "idle" },
   cold: { home: "memory", fallback: () => [] },
   notice: { home: "memory", fallback: () => null },
+  refused: { home: "memory", fallback: () => null },
   spoken: { home: "memory", fallback: () => "" },
   past: { home: "memory", fallback: () => [] },
 };

@@ -4,6 +4,7 @@ import { h, write } from "../lib/dom.js";
 import { point } from "../lib/format.js";
 import { pathsOf } from "../lib/paths.js";
 import { selectedOf, shownStep } from "../lib/reading.js";
+import { surfaceName } from "../lib/request.js";
 import { readTheme } from "../lib/theme.js";
 import { centreOf, turn } from "../lib/turn.js";
 import { createSpace } from "../plot/space.js";
@@ -30,12 +31,16 @@ export function startOf(state) {
   return entry ? turn(entry.start, centreOf(entry.window), rotation) : (grid?.start ?? null);
 }
 
-/** What to look at here, in a sentence or two. @param {State} state */
-export function storyOf({ surface, catalog }) {
-  if ("formula" in surface)
-    return { title: "Formula of your own", about: `f(x, y) = ${surface.formula}` };
-  const entry = catalog?.surfaces.find((s) => s.id === surface.id);
-  return { title: entry?.title ?? "", about: entry?.about ?? "" };
+/** What to look at here, in a sentence or two; the earlier picture's while a refused formula stands. @param {State} state */
+export function storyOf({ surface, catalog, race, refused }) {
+  const name = surfaceName(surface);
+  const failed = "formula" in surface && refused?.formula === name;
+  const shown = failed ? race?.of : name;
+  if (shown === undefined)
+    return { title: "Nothing to show yet", about: "The formula could not be read." };
+  const entry = catalog?.surfaces.find((s) => s.id === shown);
+  if (entry) return { title: entry.title, about: entry.about };
+  return { title: "Formula of your own", about: `f(x, y) = ${shown}` };
 }
 
 /** @param {HTMLElement} host @param {Store} store @param {Actions} actions */
@@ -147,7 +152,7 @@ export function stageCard(host, store, actions) {
     store.watch(["grid"], drawGround),
     store.watch(["view", "surface"], drawWindow),
     store.watch(["appearance", "present"], drawTheme),
-    store.watch(["surface"], drawStory),
+    store.watch(["surface", "refused"], drawStory),
     noticeView(notice, store, actions),
     legend.off,
     stage.dispose,

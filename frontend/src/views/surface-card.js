@@ -147,7 +147,7 @@ export function surfaceCard(host, store, actions) {
   draw();
   tiles.draw(true);
   const offs = [
-    store.watch(["surface", "rotation", "noise"], draw),
+    store.watch(["surface", "rotation", "noise", "refused"], draw),
     store.watch(["thumbnails"], () => tiles.draw(false)),
     store.watch(["appearance"], () => tiles.draw(true)),
   ];

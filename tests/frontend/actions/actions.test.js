@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { createActions } from "../../../frontend/src/actions/index.js";
-import { CutOff, Unreachable } from "../../../frontend/src/api/http.js";
+import { ApiProblem, CutOff, Unreachable } from "../../../frontend/src/api/http.js";
 import { defaults } from "../../../frontend/src/state/shape.js";
 import { createStore } from "../../../frontend/src/state/store.js";
 import { catalog, recordsOf } from "../fixtures.js";
@@ -259,6 +259,25 @@ test("a ground that could not be had is asked for again, by itself and when the 
   t.actions.setSteps(50, true);
   await settled();
   assert.equal(of(), "slope");
+});
+
+test("a formula that the server cannot read is kept with its reason; another fault of it is not", async () => {
+  /** @param {string} field */
+  const refusal = (field) =>
+    new ApiProblem(422, /** @type {any} */ ({ detail: "Why.", errors: [{ field }] }));
+  /** @type {import("../../../frontend/types/page.d.ts").Window2} */
+  const window = [
+    [-1, 1],
+    [-1, 1],
+  ];
+  t.world.fails.push(refusal("surface.window"));
+  t.actions.writeFormula("x+y", window);
+  await settled();
+  assert.equal(t.store.get().refused, null);
+  t.world.fails.push(refusal("surface.formula"));
+  t.actions.writeFormula("x+", window);
+  await settled();
+  assert.deepEqual(t.store.get().refused, { formula: "x+", text: "Why." });
 });
 
 test("a stream cut short is said and read again", async () => {

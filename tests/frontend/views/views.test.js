@@ -7,6 +7,7 @@ import { waitingFor } from "../../../frontend/src/views/notice.js";
 import { readRange } from "../../../frontend/src/views/parts/formula.js";
 import { knobLabel } from "../../../frontend/src/views/parts/knob-row.js";
 import { ratesSentence } from "../../../frontend/src/views/parts/rates.js";
+import { storyOf } from "../../../frontend/src/views/stage-card.js";
 import { placeTip } from "../../../frontend/src/views/tooltip.js";
 import { catalog, knob } from "../fixtures.js";
 
@@ -56,6 +57,20 @@ test("ranges, labels and sentences", () => {
   assert.match(
     ratesSentence({ ...state, surface: { id: "slope", knobs: {} }, rates: "same" }),
     /Tuned rates are off here/,
+  );
+});
+
+test("the picture's title never names a refused formula", () => {
+  const state = defaults(catalog());
+  const surface = { formula: "x+", window: /** @type {any} */ (null) };
+  assert.equal(storyOf({ ...state, surface }).about, "f(x, y) = x+");
+  const refused = { formula: "x+", text: "No." };
+  assert.equal(storyOf({ ...state, surface, refused }).about, "The formula could not be read.");
+  const race = /** @type {any} */ ({ of: "x*y" });
+  assert.equal(storyOf({ ...state, surface, refused, race }).about, "f(x, y) = x*y");
+  assert.equal(
+    storyOf({ ...state, surface, refused, race: { ...race, of: "slope" } }).title,
+    storyOf({ ...state, surface: { id: "slope", knobs: {} } }).title,
   );
 });
 

@@ -21,8 +21,9 @@ export function readRange(text) {
 
 /** @param {Store} store @param {Actions} actions */
 export function formulaPart(store, actions) {
-  const [hint, fault] = [freshId("hint"), freshId("fault")];
-  const field = (/** @type {string} */ label, /** @type {string} */ value) => {
+  const [hint, fault, refusal] = [freshId("hint"), freshId("fault"), freshId("refusal")];
+  /** @param {string} label @param {string} value @param {string} wrong the id of what is said when it is */
+  const field = (label, value, wrong) => {
     const id = freshId("formula");
     const input = h("input", {
       type: "text",
@@ -31,16 +32,17 @@ export function formulaPart(store, actions) {
       value,
       autocomplete: "off",
       spellcheck: false,
-      "aria-describedby": `${hint} ${fault}`,
+      "aria-describedby": `${hint} ${wrong}`,
     });
     return {
       input,
       element: h("p", { class: "field-row" }, h("label", { for: id }, label), input),
     };
   };
-  const formula = field("f(x, y) =", FIRST.formula);
-  const x = field("x", `${-FIRST.half} to ${FIRST.half}`);
-  const y = field("y", `${-FIRST.half} to ${FIRST.half}`);
+  const formula = field("f(x, y) =", FIRST.formula, refusal);
+  const x = field("x", `${-FIRST.half} to ${FIRST.half}`, fault);
+  const y = field("y", `${-FIRST.half} to ${FIRST.half}`, fault);
+  const why = h("p", { id: refusal, class: "fault" });
   const message = h("p", { id: fault, class: "fault", role: "alert" });
   const form = h(
     "form",
@@ -56,6 +58,7 @@ export function formulaPart(store, actions) {
       },
     },
     formula.element,
+    why,
     h("div", { class: "pair" }, x.element, y.element),
     h(
       "p",
@@ -69,7 +72,10 @@ export function formulaPart(store, actions) {
   return {
     element,
     draw() {
-      const { surface } = store.get();
+      const { surface, refused } = store.get();
+      const failed = "formula" in surface && refused?.formula === surface.formula;
+      mark(formula.input, "aria-invalid", failed ? "true" : null);
+      write(why, failed ? refused.text : "");
       if (!("formula" in surface)) return;
       element.open = true;
       if (document.activeElement !== formula.input) formula.input.value = surface.formula;
