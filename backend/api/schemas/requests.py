@@ -15,7 +15,9 @@ from backend.surfaces import AbstractSurface
 
 Digits = Annotated[
     whole(3, 17) | None,
-    Field(description="Significant digits of every number; null sends all there are."),
+    Field(
+        description="Significant digits of the columns of a race or grid; null sends all there are."
+    ),
 ]
 
 Count = whole(2, 4096)
