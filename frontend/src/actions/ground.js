@@ -61,6 +61,7 @@ export function createGround({ store, fetchGrid, later, never }) {
         const wait = waitBefore(failureOf(error), failures);
         never(retry);
         if (wait !== null) retry = later(refresh, wait * 1000);
+        else had = text; // refused: the same request would be refused again
       }
     }
     busy = false;
