@@ -1,7 +1,7 @@
 // Runs a reading at most so often: at once when it has been quiet, and once more after the last call.
 
 /**
- * `later` never runs at once: what else the moment asks for comes first.
+ * `later` waits until it has been quiet: what else the moment asks for comes first.
  * @param {() => void} run
  * @param {number} ms shortest time between two runs
  * @returns {{call: () => void, later: () => void, now: () => void, cancel: () => void}}
@@ -25,7 +25,8 @@ export function throttled(run, ms) {
       else timer = setTimeout(now, wait);
     },
     later() {
-      timer ??= setTimeout(now, ms);
+      if (timer !== null) clearTimeout(timer);
+      timer = setTimeout(now, ms);
     },
     cancel() {
       if (timer !== null) clearTimeout(timer);

@@ -21,7 +21,7 @@ const CHARTS = [
   },
 ];
 
-/** While something is dragged the curves follow the paths so much later (ms). */
+/** While something is dragged the curves wait until the hand has rested so long (ms). */
 const EVERY = 250;
 
 /** What the vertical axis shows. @param {State["chart"]} chart @param {State["race"]} race */
