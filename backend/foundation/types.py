@@ -16,7 +16,6 @@ Tree: TypeAlias = Any
 """Parameters in any pytree: a point's coordinates here, a network's weights there."""
 
 Scalar: TypeAlias = Float[Array, ""]
-Point: TypeAlias = Float[np.ndarray, "2"]
 Path: TypeAlias = Float[np.ndarray, "steps 2"]
 Losses: TypeAlias = Float[np.ndarray, " steps"]
 
