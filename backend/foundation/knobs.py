@@ -14,8 +14,8 @@ class Knob:
     """What is known of one knob.
 
     `low` and `high` bound the value, both included; `scale` says whether the range is walked in
-    equal differences or equal ratios. Where `null` is given, a client may send null, which
-    stands for that number (an infinite decay, say); JSON shows it as null again.
+    equal differences, equal ratios or whole numbers. Where `null` is given, a client may send
+    null, which stands for that number (an infinite decay, say); JSON shows it as null again.
     """
 
     name: str
@@ -23,7 +23,7 @@ class Knob:
     default: float | bool
     low: float | None
     high: float | None
-    scale: Literal["linear", "log"]
+    scale: Literal["linear", "log", "whole"]
     null: float | None
     about: str
 
@@ -41,7 +41,7 @@ def knob(
     default: float | bool,
     low: float | None = None,
     high: float | None = None,
-    scale: Literal["linear", "log"] = "linear",
+    scale: Literal["linear", "log", "whole"] = "linear",
     *,
     about: str,
     symbol: str = "",
