@@ -1,0 +1,33 @@
+"""Mini-batches: the training points in a new random order each epoch, cut into equal pieces."""
+
+import numpy as np
+from jaxtyping import Int
+
+
+class Batches:
+    """Which points each step sees; the same for every contestant of one seed.
+
+    Points are dealt like cards: a batch may hold the end of one epoch and the beginning of the
+    next, so all are equally large and no point is left out.
+    """
+
+    def __init__(self, places: Int[np.ndarray, " points"], size: int, seed: int) -> None:
+        self._places, self.size, self._seed = places, size, seed
+
+    @property
+    def epoch_steps(self) -> float:
+        """Steps in which every point is seen once."""
+        return len(self._places) / self.size
+
+    def rows(self, first: int, count: int, room: int) -> Int[np.ndarray, "room size"]:
+        """The points of steps `first` to `first + count`, filled up to `room` steps with zeros."""
+        dealt = np.arange(first * self.size, (first + count) * self.size)
+        epochs, cards = np.divmod(dealt, len(self._places))
+        orders = {int(epoch): self._order(int(epoch)) for epoch in np.unique(epochs)}
+        drawn = np.concatenate([orders[e][cards[epochs == e]] for e in orders])
+        rows = np.zeros((room, self.size), np.int32)
+        rows[:count] = drawn.reshape(count, self.size)
+        return rows
+
+    def _order(self, epoch: int) -> Int[np.ndarray, " points"]:
+        return np.random.default_rng([self._seed, 2, epoch]).permutation(self._places)
