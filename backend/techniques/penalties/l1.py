@@ -1,0 +1,29 @@
+"""ℓ1: the cost of a weight is its size, so all are pulled towards zero at the same pace.
+
+Weights that the loss does not need end at zero, or step to and fro about it within a rate's reach.
+"""
+
+import jax.numpy as jnp
+from jax import Array
+from jaxtyping import Float
+
+from backend.foundation.types import Number
+from backend.techniques.penalties._base import AbstractPenalty
+from backend.techniques.penalties._shared import strength
+
+
+class L1(AbstractPenalty):
+    """λΣ|w|  (Tibshirani, 1996)."""
+
+    title = "ℓ1"
+    place = 10
+    about = "Pulls all weights towards zero at the same pace, so that needless ones come to nought."
+    formula = "loss + λ Σ |w|"
+    source = "Tibshirani, Regression shrinkage and selection via the lasso"
+    year = 1996
+
+    strength: Number = strength()
+
+    def __call__(self, weights: list[Float[Array, "fan_in fan_out"]]) -> Float[Array, ""]:
+        """The sum of all sizes, times λ."""
+        return self.strength * sum(jnp.sum(jnp.abs(w)) for w in weights)
