@@ -53,7 +53,7 @@ class Performance(AbstractSchedule):
 
     def init(self) -> PerformanceState:
         """No loss seen yet."""
-        return PerformanceState(best=jnp.array(jnp.inf), bad=jnp.array(0.0), factor=jnp.array(1.0))
+        return PerformanceState(*(jnp.array(x, jnp.float64) for x in (jnp.inf, 0.0, 1.0)))
 
     def watch(self, state: PerformanceState, loss: Number) -> tuple[PerformanceState, Number]:
         """Lower the factor where patience is exhausted; it comes in the loss's own dtype."""
