@@ -28,6 +28,10 @@ FRONTEND = Path(__file__).parents[2] / "frontend"
 FOLDERS = ("src", "styles", "assets", "docs")
 """Folders of the frontend that are served; its types and tests are nobody's business."""
 
+DOCUMENTS = {".": "index.html", "networks": "networks.html", "lessons": "lessons.html"}
+"""The pages by the path that a reader sees. All lie at the root, so that their relative addresses
+mean the same; each is served under its file's name too."""
+
 FRESH = "no-cache"
 """Ask each time whether there is a newer one; an ETag makes that cheap."""
 
@@ -35,11 +39,11 @@ FOREVER = "public, max-age=31536000, immutable"
 
 
 class Page(StaticFiles):
-    """An ASGI app: index.html, the folders above, and Plotly's bundle under assets/."""
+    """An ASGI app: the documents, the folders above, and Plotly's bundle under assets/."""
 
     def __init__(self, directory: Path = FRONTEND) -> None:
         super().__init__(directory=directory, html=True, check_dir=False)
-        self._index = directory / "index.html"
+        self._directory = directory
         self._plotly = Plotly()
 
     async def get_response(self, path: str, scope: Scope) -> Response:
@@ -47,8 +51,8 @@ class Page(StaticFiles):
         try:
             if scope["path"] == scope.get("root_path"):  # Relative addresses need the slash.
                 return RedirectResponse(f"{scope['root_path']}/")
-            if path in (".", "index.html"):
-                return self._front(scope)
+            if path in DOCUMENTS or path in DOCUMENTS.values():
+                return self._document(DOCUMENTS.get(path, path), scope)
             if path in (f"assets/{NAME}", f"assets/{self._plotly.versioned_name}"):
                 return await self._bundle(scope, lasting=not path.endswith(f"/{NAME}"))
             return await super().get_response(path, scope)
@@ -69,10 +73,11 @@ class Page(StaticFiles):
         response.headers["Cache-Control"] = FRESH
         return response
 
-    def _front(self, scope: Scope) -> Response:
-        if not self._index.is_file():
+    def _document(self, name: str, scope: Scope) -> Response:
+        file = self._directory / name
+        if not file.is_file() or (name != "index.html" and scope["path"].endswith("/")):
             raise HTTPException(404)
-        html = self._index.read_text("utf-8").replace(
+        html = file.read_text("utf-8").replace(
             f'"assets/{NAME}"', f'"assets/{self._plotly.versioned_name}"'
         )
         headers = {"ETag": f'"{hashlib.sha256(html.encode()).hexdigest()[:32]}"'}

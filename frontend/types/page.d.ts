@@ -2,6 +2,9 @@
 // Field names are the API's own, so that a reader of the network panel recognises them.
 
 import type { components } from "./api.d.ts";
+import type { DatasetEntry, TechniqueEntry, TrainingRequest } from "./network.d.ts";
+
+export type * from "./network.d.ts";
 
 export type Pair = [number, number];
 export type Window2 = [Pair, Pair];
@@ -21,9 +24,16 @@ export type OptimizerEntry = Api["Optimizer"];
 export type SurfaceEntry = Placed<Api["Surface"]>;
 export type RatesEntry = Api["Rates"];
 export type Limit = Api["Limit"];
-export type Catalog = Omit<Api["Catalog"], "surfaces" | "opening"> & {
+export type Catalog = Omit<
+  Api["Catalog"],
+  "surfaces" | "opening" | "datasets" | "techniques" | "training_opening"
+> & {
   surfaces: SurfaceEntry[];
   opening: RaceRequest;
+  datasets: DatasetEntry[];
+  /** By the place where they act: initializers, activations, layers, penalties … */
+  techniques: Record<string, TechniqueEntry[]>;
+  training_opening: TrainingRequest;
 };
 
 /** A surface as a request names it: one of the catalog's, or a formula of the user's own. */

@@ -15,7 +15,10 @@ type Names<T> = T extends readonly (infer Element)[]
 /** The page names no field, at any depth, that the API's answer lacks. */
 type Fits<Theirs, Ours> = Names<Theirs> extends Names<Ours> ? true : "the API has other fields";
 
-export const catalog: Fits<Api["Catalog"], Omit<page.Catalog, "opening" | "limits">> = true;
+export const catalog: Fits<
+  Api["Catalog"],
+  Omit<page.Catalog, "opening" | "limits" | "datasets" | "techniques" | "training_opening">
+> = true;
 export const start: Fits<Api["RaceStart"], Omit<page.StartRecord, "request">> = true;
 export const chunk: Fits<Api["RaceChunk"], page.ChunkRecord> = true;
 export const end: Fits<Api["RaceEnd"], page.EndRecord> = true;

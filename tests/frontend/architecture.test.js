@@ -10,7 +10,9 @@ const SRC = fileURLToPath(new URL("../../frontend/src", import.meta.url));
 
 /** What the files of each folder may import from, besides their own folder. */
 const BELOW = new Map([
-  ["main.js", ["views", "actions", "plot", "state", "api", "lib"]],
+  ["main.js", ["page.js", "views", "actions", "plot", "state", "api", "lib"]],
+  ["networks.js", ["page.js", "views", "actions", "plot", "state", "api", "lib"]],
+  ["page.js", ["actions", "api", "state", "lib"]],
   ["views", ["actions", "plot", "state", "lib"]],
   ["actions", ["api", "state", "lib"]],
   ["api", ["lib"]],

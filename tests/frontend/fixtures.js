@@ -1,5 +1,7 @@
 // Small catalogs and records for the tests: what the API sends, cut down to what a test looks at.
 
+import { networks } from "./network-fixtures.js";
+
 /** @typedef {import("../../frontend/types/page.d.ts").Catalog} Catalog */
 /** @typedef {import("../../frontend/types/page.d.ts").StartRecord} StartRecord */
 /** @typedef {import("../../frontend/types/page.d.ts").ChunkRecord} ChunkRecord */
@@ -99,6 +101,7 @@ export function catalog() {
       tolerance: 1e-3,
       contestants: [{ optimizer: "momentum" }, { optimizer: "adam" }],
     },
+    ...networks(),
   };
 }
 

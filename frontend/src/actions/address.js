@@ -1,9 +1,10 @@
 // Keeps the address bar and the store in step, and shares the link.
 import { complaintSentence, readLink, writeLink } from "../state/link.js";
-import { URL_KEYS } from "../state/shape.js";
+import { keysOf } from "../state/table.js";
 
-/** @typedef {import("../state/shape.js").State} State */
-/** @typedef {import("../state/store.js").Store<State>} Store */
+/** @typedef {import("../../types/page.d.ts").Catalog} Catalog */
+/** @typedef {import("../../types/page.d.ts").Notice} Notice */
+/** @typedef {{catalog: Catalog|null, notice: Notice|null, playing: boolean, dragging: boolean}} Linked what any page's store holds */
 
 /** Quiet time (ms) before the address is written: browsers allow few changes a second. */
 const QUIET = 300;
@@ -19,15 +20,17 @@ const QUIET = 300;
  */
 
 /**
- * @param {Store} store
+ * @template {Linked & Record<string, any>} S
+ * @param {import("../state/store.js").Store<S>} store
+ * @param {import("../state/table.js").Table<S>} table
  * @param {Address} address
  */
-export function createAddress(store, address) {
+export function createAddress(store, table, address) {
   /** @type {any} */
   let timer = null;
   let written = address.hash();
 
-  const link = () => `#${writeLink(store.get(), { moving: store.get().playing })}`;
+  const link = () => `#${writeLink(table, store.get(), { moving: store.get().playing })}`;
 
   function write() {
     const hash = link();
@@ -36,9 +39,12 @@ export function createAddress(store, address) {
     address.replace(hash);
   }
 
-  store.watch([...URL_KEYS, "playing", "dragging"], () => {
-    const { playing, dragging, step } = store.get();
-    if (dragging || (playing && step !== 0)) return;
+  /** @param {Notice} notice */
+  const say = (notice) => store.set(/** @type {Partial<S>} */ ({ notice }));
+
+  store.watch([...keysOf(table.rows, (row) => row.home === "url"), "playing", "dragging"], () => {
+    const { playing, dragging, [table.moment]: moment } = store.get();
+    if (dragging || (playing && moment !== 0)) return;
     address.never(timer);
     timer = address.later(write, QUIET);
   });
@@ -48,9 +54,8 @@ export function createAddress(store, address) {
     read() {
       const { catalog } = store.get();
       if (!catalog) return {};
-      const { values, complaints } = readLink(address.hash(), catalog);
-      if (complaints.length > 0)
-        store.set({ notice: { kind: "link", text: complaintSentence(complaints) } });
+      const { values, complaints } = readLink(table, address.hash(), catalog);
+      if (complaints.length > 0) say({ kind: "link", text: complaintSentence(complaints) });
       return values;
     },
 
@@ -67,15 +72,15 @@ export function createAddress(store, address) {
     },
 
     async share() {
-      const hash = `#${writeLink(store.get())}`;
+      const hash = `#${writeLink(table, store.get())}`;
       written = hash;
       address.replace(hash);
       const whole = address.page() + hash;
       try {
         await address.copy(whole);
-        store.set({ notice: { kind: "done", text: "The link to this picture is copied." } });
+        say({ kind: "done", text: "The link to this picture is copied." });
       } catch {
-        store.set({ notice: { kind: "done", text: "Copy this link:", link: whole } });
+        say({ kind: "done", text: "Copy this link:", link: whole });
       }
     },
   };

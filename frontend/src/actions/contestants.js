@@ -1,6 +1,6 @@
 // What a person can do with the list of contestants: add, remove, mute, select, turn their knobs, choose how rates are found.
+import { freshKey } from "../lib/fresh-key.js";
 import { slotFor } from "../lib/slots.js";
-import { freshKey } from "../state/shape.js";
 import { ratesOf } from "./runner.js";
 
 /** @typedef {import("../state/shape.js").State} State */

@@ -3,7 +3,7 @@ import { isAborted } from "../api/http.js";
 import { waitBefore } from "../lib/failure.js";
 import { gridRequest, surfaceName } from "../lib/request.js";
 import { setupOf } from "../state/shape.js";
-import { failureOf } from "./runner.js";
+import { failureOf } from "./failures.js";
 import { windowOf } from "./setup.js";
 
 /** @typedef {import("../state/store.js").Store<import("../state/shape.js").State>} Store */

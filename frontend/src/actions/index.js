@@ -1,4 +1,5 @@
 // Everything that a person can do, gathered into one object that the views are given.
+import { TABLE } from "../state/shape.js";
 import { createAddress } from "./address.js";
 import { contestantActions } from "./contestants.js";
 import { createGround } from "./ground.js";
@@ -33,7 +34,7 @@ export function createActions({ store, streamRace, fetchGrid, address, frame }) 
     replay: player.replay,
   };
   const change = createChange(store, runs);
-  const link = createAddress(store, address);
+  const link = createAddress(store, TABLE, address);
 
   // A race that is there wants its own ground. The picker's pictures come when there is nothing more urgent; what
   // failed before is asked for again.

@@ -1,9 +1,12 @@
 // Runs races: the full one with tuned rates, and the quick one that follows a hand.
-import { ApiProblem, CutOff, isAborted, Unreachable } from "../api/http.js";
+import { ApiProblem, isAborted } from "../api/http.js";
 import { noticeOf, waitBefore } from "../lib/failure.js";
 import { appendChunk, createRace, finishRace } from "../lib/race-data.js";
 import { fullRequest, previewRequest, surfaceName } from "../lib/request.js";
 import { setupOf } from "../state/shape.js";
+import { FAILURES, failureOf } from "./failures.js";
+
+export { failureOf };
 
 /** @typedef {import("../state/shape.js").State} State */
 /** @typedef {import("../state/store.js").Store<State>} Store */
@@ -18,22 +21,6 @@ import { setupOf } from "../state/shape.js";
  * @property {(callback: () => void, ms: number) => any} later
  * @property {(timer: any) => void} never
  */
-
-/** @param {unknown} error @returns {import("../lib/failure.js").Failure} */
-export function failureOf(error) {
-  if (error instanceof Unreachable)
-    return { kind: "unreachable", detail: error.message, retryAfter: null };
-  if (error instanceof CutOff) return { kind: "cut", detail: error.message, retryAfter: null };
-  if (error instanceof ApiProblem) {
-    const kind = error.busy ? "busy" : error.status < 500 ? "refused" : "broken";
-    return { kind, detail: error.message, retryAfter: error.retryAfter };
-  }
-  return {
-    kind: "broken",
-    detail: error instanceof Error ? error.message : String(error),
-    retryAfter: null,
-  };
-}
 
 /**
  * The formula that was refused, and why; nothing where something else was.
@@ -56,9 +43,6 @@ export function ratesOf(race) {
   }
   return rates;
 }
-
-/** Notices that a race which works again takes away. */
-const FAILURES = ["offline", "busy", "refused", "broken"];
 
 /** @param {RunnerNeeds} needs */
 export function createRunner({ store, streamRace, later, never }) {

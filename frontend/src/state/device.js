@@ -1,26 +1,26 @@
 // What this device remembers between visits: the keys of the table whose home is the device. No storage, no memory, no harm.
-import { SHAPE } from "./shape.js";
+import { keysOf } from "./table.js";
 
-/** @typedef {import("./shape.js").State} State */
+/** @typedef {import("./table.js").Row} Row */
 /** @typedef {import("../../types/page.d.ts").Catalog} Catalog */
 
 const PREFIX = "descent-lab.";
-const KEYS = /** @type {(keyof State)[]} */ (Object.keys(SHAPE)).filter(
-  (k) => SHAPE[k].home === "device",
-);
+const isKept = (/** @type {Row} */ row) => row.home === "device";
 
 /**
+ * @template {Record<string, any>} S
+ * @param {Record<keyof S, Row>} rows
  * @param {() => Storage} storage asked for late, because asking may be forbidden
  * @param {Catalog} catalog
- * @returns {Partial<State>}
+ * @returns {Partial<S>}
  */
-export function readDevice(storage, catalog) {
-  /** @type {Partial<State>} */
+export function readDevice(rows, storage, catalog) {
+  /** @type {Partial<S>} */
   const values = {};
-  for (const key of KEYS) {
+  for (const key of keysOf(rows, isKept)) {
     try {
       const text = storage().getItem(PREFIX + key);
-      if (text !== null) Object.assign(values, { [key]: SHAPE[key].read?.(text, catalog) });
+      if (text !== null) Object.assign(values, { [key]: rows[key].read?.(text, catalog) });
     } catch {
       // Storage is off, or holds what an older version wrote: the default stands.
     }
@@ -29,15 +29,18 @@ export function readDevice(storage, catalog) {
 }
 
 /**
+ * @template {Record<string, any>} S
+ * @param {Record<keyof S, Row>} rows
  * @param {() => Storage} storage
- * @param {import("./store.js").Store<State>} store
+ * @param {import("./store.js").Store<S>} store
  * @returns {() => void} the way to stop
  */
-export function keepDevice(storage, store) {
-  return store.watch(KEYS, () => {
-    for (const key of KEYS) {
+export function keepDevice(rows, storage, store) {
+  const keys = keysOf(rows, isKept);
+  return store.watch(keys, () => {
+    for (const key of keys) {
       try {
-        const text = SHAPE[key].write?.(store.get()[key]) ?? null;
+        const text = rows[key].write?.(store.get()[key], store.get()) ?? null;
         if (text === null) storage().removeItem(PREFIX + key);
         else storage().setItem(PREFIX + key, text);
       } catch {

@@ -1,10 +1,13 @@
 // The whole picture as a link and back, versioned: what an old link says is translated, never guessed.
 import { decodeHash, encodeHash } from "../lib/hash.js";
 import { LinkError } from "./codec.js";
-import { SHAPE, URL_KEYS } from "./shape.js";
+import { keysOf } from "./table.js";
 
-/** @typedef {import("./shape.js").State} State */
 /** @typedef {import("../../types/page.d.ts").Catalog} Catalog */
+/**
+ * @template {Record<string, any>} S
+ * @typedef {import("./table.js").Table<S>} Table
+ */
 
 /** Version of the links made now. */
 export const VERSION = 1;
@@ -16,26 +19,30 @@ export const VERSION = 1;
 const UPGRADES = {};
 
 /**
- * @param {State} state
- * @param {{moving?: boolean}} [options] moving: leave the step out, so that the race plays when the link is opened
+ * @template {Record<string, any>} S
+ * @param {Table<S>} table
+ * @param {S} state
+ * @param {{moving?: boolean}} [options] moving: leave the moment out, so that the picture plays when the link is opened
  * @returns {string} without the "#"
  */
-export function writeLink(state, { moving = false } = {}) {
+export function writeLink({ rows, moment }, state, { moving = false } = {}) {
   /** @type {[string, string][]} */
   const pairs = [["v", String(VERSION)]];
-  for (const key of URL_KEYS) {
-    const text = moving && key === "step" ? null : (SHAPE[key].write?.(state[key]) ?? null);
+  for (const key of keysOf(rows, (row) => row.home === "url")) {
+    const text = moving && key === moment ? null : (rows[key].write?.(state[key], state) ?? null);
     if (text !== null) pairs.push([key, text]);
   }
   return encodeHash(pairs);
 }
 
 /**
+ * @template {Record<string, any>} S
+ * @param {Table<S>} table
  * @param {string} hash
  * @param {Catalog} catalog
- * @returns {{values: Partial<State>, complaints: string[]}} what could be read, and what could not, in words
+ * @returns {{values: Partial<S>, complaints: string[]}} what could be read, and what could not, in words
  */
-export function readLink(hash, catalog) {
+export function readLink(table, hash, catalog) {
   let pairs = decodeHash(hash);
   if (pairs.size === 0) return { values: {}, complaints: [] };
   const written = Number(pairs.get("v") ?? VERSION);
@@ -49,18 +56,23 @@ export function readLink(hash, catalog) {
   }
   for (let v = written; v < VERSION; v += 1) pairs = UPGRADES[v](pairs);
   pairs.delete("v");
-  return readPairs(pairs, catalog);
+  return readPairs(table, pairs, catalog);
 }
 
-/** @param {Map<string, string>} pairs @param {Catalog} catalog */
-function readPairs(pairs, catalog) {
-  /** @type {Partial<State>} */
+/**
+ * @template {Record<string, any>} S
+ * @param {Table<S>} table
+ * @param {Map<string, string>} pairs
+ * @param {Catalog} catalog
+ */
+function readPairs({ rows, settle }, pairs, catalog) {
+  /** @type {Partial<S>} */
   const values = {};
   /** @type {string[]} */
   const complaints = [];
   for (const [key, text] of pairs) {
-    const row = URL_KEYS.some((k) => k === key) ? SHAPE[/** @type {keyof State} */ (key)] : null;
-    if (!row?.read) {
+    const row = Object.hasOwn(rows, key) ? rows[key] : null;
+    if (row?.home !== "url" || !row.read) {
       complaints.push(`“${key}” is not known here`);
       continue;
     }
@@ -71,8 +83,7 @@ function readPairs(pairs, catalog) {
       complaints.push(error.message);
     }
   }
-  // The start that the page opens with belongs to the surface that it opens with.
-  if (values.surface && values.start === undefined) values.start = null;
+  settle?.(values);
   return { values, complaints };
 }
 

@@ -1,5 +1,6 @@
 // The table of the store: for every key its default, its home (url, device or memory), and how a link spells it.
 
+import { freshKey } from "../lib/fresh-key.js";
 import { slotFor } from "../lib/slots.js";
 import { SPEEDS } from "../lib/speeds.js";
 import {
@@ -13,6 +14,7 @@ import {
   writePair,
   writeWindow,
 } from "./codec.js";
+import { defaultsOf, keysOf, limit, oneOf } from "./table.js";
 
 /** @typedef {import("../../types/page.d.ts").Catalog} Catalog */
 /** @typedef {import("../../types/page.d.ts").Contestant} Contestant */
@@ -75,24 +77,6 @@ import {
 
 /** @typedef {Setup & Look & Memory} State */
 
-/**
- * @typedef {object} Row
- * @property {"url"|"device"|"memory"} home
- * @property {(catalog: Catalog) => any} fallback
- * @property {boolean} [setup] whether Undo brings it back
- * @property {(text: string, catalog: Catalog) => any} [read] throws LinkError when the text cannot be used
- * @property {(value: any) => string|null} [write] null leaves the key out
- */
-
-/** @param {string[]} allowed @param {string} what @returns {(text:string) => string} */
-function oneOf(allowed, what) {
-  return (text) => {
-    if (!allowed.includes(text))
-      throw new LinkError(`${what} is “${text}”, none of ${allowed.join(", ")}`);
-    return text;
-  };
-}
-
 /** @param {string} text @param {Catalog} catalog @returns {Surface} */
 function readSurface(text, catalog) {
   if (text.startsWith("formula:")) {
@@ -110,14 +94,6 @@ function writeSurface(surface) {
   return "formula" in surface
     ? `formula:${writeWindow(surface.window)}:${surface.formula}`
     : writeCall(surface.id, surface.knobs);
-}
-
-let lastKey = 0;
-
-/** @returns {number} an identity that no contestant had before */
-export function freshKey() {
-  lastKey += 1;
-  return lastKey;
 }
 
 /**
@@ -167,13 +143,7 @@ function writeContestants(list) {
     .join(";");
 }
 
-/** @param {Catalog} catalog @param {string} name */
-function limit(catalog, name) {
-  const found = catalog.limits[name];
-  return { high: found?.high ?? null };
-}
-
-/** @type {Record<keyof State, Row>} */
+/** @type {Record<keyof State, import("./table.js").Row>} */
 export const SHAPE = {
   surface: {
     home: "url",
@@ -325,19 +295,27 @@ export const SHAPE = {
   past: { home: "memory", fallback: () => [] },
 };
 
-const KEYS = /** @type {(keyof State)[]} */ (Object.keys(SHAPE));
+/** @type {import("./table.js").Table<State>} */
+export const TABLE = {
+  rows: SHAPE,
+  moment: "step",
+  /** The start that the page opens with belongs to the surface that it opens with. */
+  settle(values) {
+    if (values.surface && values.start === undefined) values.start = null;
+  },
+};
 
 /** The keys that Undo and Reset bring back. */
-export const SETUP_KEYS = /** @type {(keyof Setup)[]} */ (KEYS.filter((k) => SHAPE[k].setup));
+export const SETUP_KEYS = /** @type {(keyof Setup)[]} */ (
+  keysOf(SHAPE, (row) => row.setup === true)
+);
 
 /** The keys that a link carries. */
-export const URL_KEYS = KEYS.filter((k) => SHAPE[k].home === "url");
+export const URL_KEYS = keysOf(SHAPE, (row) => row.home === "url");
 
 /** @param {Catalog} catalog @returns {State} everything at its default */
 export function defaults(catalog) {
-  return /** @type {State} */ (
-    Object.fromEntries(KEYS.map((k) => [k, SHAPE[k].fallback(catalog)]))
-  );
+  return defaultsOf(SHAPE, catalog);
 }
 
 /** @param {State} state @returns {Setup} */

@@ -25,7 +25,7 @@ function spelled(value) {
  * @param {Catalog} catalog
  * @returns {{values: Partial<S>, complaints: string[]}}
  */
-export function taughtValues({ rows }, setup, look, catalog) {
+export function taughtValues({ rows, settle }, setup, look, catalog) {
   const usual = keysOf(rows, (row) => row.home === "url").filter((key) => !STAYS.includes(key));
   /** @type {Partial<S>} */
   const values = {};
@@ -43,6 +43,7 @@ export function taughtValues({ rows }, setup, look, catalog) {
       complaints.push(error.message);
     }
   }
+  settle?.(values);
   return { values, complaints };
 }
 

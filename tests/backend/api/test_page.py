@@ -15,6 +15,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "docs").mkdir()
     (tmp_path / "types").mkdir()
     (tmp_path / "index.html").write_text('<meta name="plotly" content="assets/plotly.min.js">')
+    (tmp_path / "networks.html").write_text('<meta name="plotly" content="assets/plotly.min.js">')
     (tmp_path / "src" / "main.js").write_text("export {};")
     (tmp_path / "src" / ".secret").write_text("no")
     (tmp_path / "docs" / "index.html").write_text("docs")
@@ -27,13 +28,14 @@ def get(folder: Path, runner) -> Client:
     return Client(Page(folder), runner)
 
 
-def test_the_front_names_the_versioned_bundle(get: Client):
-    response = get("GET", "/")
+@pytest.mark.parametrize("path", ["/", "/index.html", "/networks", "/networks.html"])
+def test_a_document_names_the_versioned_bundle(get: Client, path: str):
+    response = get("GET", path)
     assert response.headers["content-type"] == "text/html; charset=utf-8"
     assert f'content="assets/{Plotly().versioned_name}"' in response.text
 
 
-@pytest.mark.parametrize("path", ["/", "/src/main.js"])
+@pytest.mark.parametrize("path", ["/", "/networks", "/src/main.js"])
 def test_an_unchanged_file_is_not_sent_again(get: Client, path: str):
     first = get("GET", path)
     assert first.headers["cache-control"] == "no-cache"
@@ -55,7 +57,9 @@ def test_a_folder_shows_its_index(get: Client):
 
 @pytest.mark.parametrize(
     "path",
-    ["/types/api.d.ts", "/src/.secret", "/src/%2e%2e/types/api.d.ts", "/src", "/nothing", "/src/"],
+    ["/types/api.d.ts", "/src/.secret", "/src/%2e%2e/types/api.d.ts", "/src", "/nothing", "/src/"]
+    # With a slash at its end a document's relative addresses would lead astray; lessons.html is not in this folder.
+    + ["/networks/", "/networks.html/", "/lessons"],
 )
 def test_nothing_else_is_served(get: Client, path: str):
     response = get("GET", path)
@@ -85,9 +89,10 @@ def test_the_bundle_is_not_sent_again(get: Client):
     assert get("GET", path, headers={"If-None-Match": tag}).status_code == 304
 
 
-def test_the_real_page_is_there(call: Client):
+@pytest.mark.parametrize("path", ["/", "/networks"])
+def test_the_real_pages_are_there(call: Client, path: str):
     assert (FRONTEND / "index.html").is_file()
-    assert call("GET", "/").headers["content-type"] == "text/html; charset=utf-8"
+    assert call("GET", path).headers["content-type"] == "text/html; charset=utf-8"
 
 
 def test_text_is_compressed(call: Client):

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { complaintSentence, readLink, writeLink } from "../../../frontend/src/state/link.js";
-import { defaults, dressed, SHAPE, URL_KEYS } from "../../../frontend/src/state/shape.js";
+import { defaults, dressed, SHAPE, TABLE, URL_KEYS } from "../../../frontend/src/state/shape.js";
 import { catalog } from "../fixtures.js";
 
 /** Links that were made once and open for ever: add to this list, never change it. */
@@ -52,7 +52,7 @@ const KEPT = [
 
 test("kept links open as they always did", () => {
   for (const { link, values, race } of KEPT) {
-    const { values: found, complaints } = readLink(link, catalog());
+    const { values: found, complaints } = readLink(TABLE, link, catalog());
     assert.deepEqual(complaints, []);
     const { contestants, ...rest } = found;
     if (!link.includes("start=")) assert.equal(rest.start, null);
@@ -92,7 +92,7 @@ test("everything that a link carries comes back", () => {
       catalog(),
     ),
   };
-  const { values, complaints } = readLink(writeLink(state), catalog());
+  const { values, complaints } = readLink(TABLE, writeLink(TABLE, state), catalog());
   assert.deepEqual(complaints, []);
   for (const key of URL_KEYS) {
     const strip = (/** @type {any} */ v) =>
@@ -103,12 +103,13 @@ test("everything that a link carries comes back", () => {
 
 test("a moving picture's link has no step, so that it plays when opened", () => {
   const state = { ...defaults(catalog()), step: 7 };
-  assert.match(writeLink(state), /&step=7$/);
-  assert.doesNotMatch(writeLink(state, { moving: true }), /step=7/);
+  assert.match(writeLink(TABLE, state), /&step=7$/);
+  assert.doesNotMatch(writeLink(TABLE, state, { moving: true }), /step=7/);
 });
 
 test("what cannot be read falls back and is said", () => {
   const { values, complaints } = readLink(
+    TABLE,
     "#v=1&surface=nowhere&steps=lots&noise=-1&foo=1&contestants=adam(beta7:1)&rates=best&view=3,1,0,1&rotation=20",
     catalog(),
   );
@@ -127,10 +128,10 @@ test("what cannot be read falls back and is said", () => {
 });
 
 test("a link of a later version opens the usual picture and says so", () => {
-  const { values, complaints } = readLink("#v=9&surface=ravine", catalog());
+  const { values, complaints } = readLink(TABLE, "#v=9&surface=ravine", catalog());
   assert.deepEqual(values, {});
   assert.match(complaints[0], /v=9/);
-  assert.deepEqual(readLink("", catalog()), { values: {}, complaints: [] });
+  assert.deepEqual(readLink(TABLE, "", catalog()), { values: {}, complaints: [] });
 });
 
 test("every key of the table has a home, and those of a link can be written and read", () => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { keepDevice, readDevice } from "../../../frontend/src/state/device.js";
-import { defaults } from "../../../frontend/src/state/shape.js";
+import { defaults, SHAPE } from "../../../frontend/src/state/shape.js";
 import { createStore } from "../../../frontend/src/state/store.js";
 import { catalog } from "../fixtures.js";
 
@@ -41,22 +41,22 @@ test("the device remembers its keys, and a storage that is forbidden does no har
     })
   );
   const store = createStore(defaults(catalog()));
-  keepDevice(() => storage, store);
+  keepDevice(SHAPE, () => storage, store);
   store.set({ theme: "dark" });
   assert.deepEqual([...kept], [["descent-lab.theme", "dark"]]);
   assert.deepEqual(
-    readDevice(() => storage, catalog()),
+    readDevice(SHAPE, () => storage, catalog()),
     { theme: "dark" },
   );
   kept.set("descent-lab.theme", "purple");
   assert.deepEqual(
-    readDevice(() => storage, catalog()),
+    readDevice(SHAPE, () => storage, catalog()),
     {},
   );
   const forbidden = () => {
     throw new Error("no");
   };
-  assert.deepEqual(readDevice(forbidden, catalog()), {});
-  keepDevice(forbidden, store);
+  assert.deepEqual(readDevice(SHAPE, forbidden, catalog()), {});
+  keepDevice(SHAPE, forbidden, store);
   store.set({ theme: "light" });
 });

@@ -1,0 +1,171 @@
+// The body of POST /trainings out of the set-up, and a set-up out of such a body: one is the other's inverse.
+import { freshKey } from "./fresh-key.js";
+import { slotFor } from "./slots.js";
+import {
+  choicesIn,
+  holding,
+  membersOf,
+  RECIPE_NAMES,
+  SLOT_NAMES,
+  same,
+  tidied,
+} from "./training-slots.js";
+
+/** @typedef {import("../../types/page.d.ts").Catalog} Catalog */
+/** @typedef {import("../../types/page.d.ts").DataChoice} DataChoice */
+/** @typedef {import("../../types/page.d.ts").NetworkContestant} NetworkContestant */
+/** @typedef {import("../../types/page.d.ts").Recipe} Recipe */
+/** @typedef {import("../../types/page.d.ts").TrainingRequest} TrainingRequest */
+/** @typedef {import("../../types/page.d.ts").TrainingContestantRequest} TrainingContestantRequest */
+
+/**
+ * What trains, and can be undone.
+ * @typedef {object} NetworkSetup
+ * @property {DataChoice} data
+ * @property {number|null} points how many are drawn; null is the data set's own number
+ * @property {number|null} labels how many training points keep their label; null is all of them
+ * @property {number} label_noise share of the labels that is drawn anew
+ * @property {number} validation share of the points that is held out
+ * @property {number} steps
+ * @property {number} batch_size
+ * @property {number} seed
+ * @property {number} seeds
+ * @property {Recipe} recipe what all contestants share
+ * @property {NetworkContestant[]} contestants
+ */
+
+/** How many pictures of a training the page asks for. */
+const FRAMES = 50;
+
+/** What the API takes where a request says nothing. @type {Recipe} */
+export const UNSAID = {
+  hidden: [24, 24],
+  activation: { id: "tanh", knobs: {} },
+  initializer: { id: "glorot_uniform", knobs: {} },
+  layers: [],
+  schedule: { id: "constant", knobs: {} },
+  clipping: null,
+  penalties: [],
+  constraint: null,
+  start: null,
+};
+
+/** Likewise, for the numbers. */
+const UNSAID_NUMBERS = { label_noise: 0, validation: 0.25, steps: 1000, batch_size: 32 };
+
+/** @param {NetworkSetup} setup @returns {TrainingRequest} */
+export function trainingRequest(setup) {
+  const { data, points, labels, label_noise, validation } = setup;
+  return {
+    data: {
+      ...("own" in data ? data.own : { id: data.id, knobs: data.knobs, points }),
+      labels,
+      label_noise,
+      validation,
+    },
+    steps: setup.steps,
+    batch_size: setup.batch_size,
+    frames: FRAMES,
+    seed: setup.seed,
+    seeds: setup.seeds,
+    include: ["layers", "histograms", "pictures"],
+    contestants: setup.contestants.map(({ optimizer, knobs, changes }) => ({
+      optimizer,
+      knobs,
+      ...setup.recipe,
+      ...changes,
+    })),
+  };
+}
+
+/** @param {TrainingContestantRequest} entry @param {Catalog} catalog @returns {Recipe} in full */
+function recipeOf(entry, catalog) {
+  const slots = SLOT_NAMES.map((slot) => {
+    const said = /** @type {any} */ (entry[slot] === undefined ? UNSAID[slot] : entry[slot]);
+    const choices = choicesIn(said).map((c) => tidied(c, membersOf(catalog, slot)));
+    return [slot, holding(slot, choices)];
+  });
+  return { hidden: entry.hidden ?? UNSAID.hidden, ...Object.fromEntries(slots) };
+}
+
+/**
+ * What most recipes hold in a slot; of several equally frequent values the first.
+ * @param {Recipe[]} recipes @param {keyof Recipe} slot
+ */
+function commonest(recipes, slot) {
+  const count = (/** @type {Recipe} */ recipe) =>
+    recipes.filter((other) => same(other[slot], recipe[slot])).length;
+  return recipes.reduce((best, recipe) => (count(recipe) > count(best) ? recipe : best))[slot];
+}
+
+/** @param {Recipe} recipe @param {Recipe} common @returns {Partial<Recipe>} the slots in which they differ */
+export function changesFrom(recipe, common) {
+  return Object.fromEntries(
+    RECIPE_NAMES.filter((slot) => !same(recipe[slot], common[slot])).map((s) => [s, recipe[s]]),
+  );
+}
+
+/** @param {TrainingRequest["data"]} data @param {Catalog} catalog @returns {DataChoice} */
+function dataOf(data, catalog) {
+  if (data.id !== undefined)
+    return tidied({ id: data.id, knobs: data.knobs ?? {} }, catalog.datasets);
+  const { x = [], y = [], task = "classes", names = null } = data;
+  return { own: { x, y, task, names } };
+}
+
+/**
+ * @param {{optimizer: string, knobs?: import("../../types/page.d.ts").Knobs, changes?: Partial<Recipe>, slot?: number|null, muted?: boolean}[]} entries
+ * @param {Catalog} catalog
+ * @returns {NetworkContestant[]} with identities and looks
+ */
+export function dressedNetworks(entries, catalog) {
+  const order = catalog.optimizers.map((o) => o.id);
+  /** @type {NetworkContestant[]} */
+  const list = [];
+  for (const { optimizer, knobs = {}, changes = {}, slot = null, muted = false } of entries)
+    list.push({
+      key: freshKey(),
+      slot: slot ?? slotFor(optimizer, list, order),
+      optimizer,
+      knobs: tidied({ id: optimizer, knobs }, catalog.optimizers).knobs,
+      changes,
+      muted,
+    });
+  return list;
+}
+
+/**
+ * The set-up that an API request describes: what most contestants share is the common recipe, the rest their changes.
+ * @param {TrainingRequest} request
+ * @param {Catalog} catalog
+ * @returns {NetworkSetup}
+ */
+export function fromTrainingRequest(request, catalog) {
+  const recipes = request.contestants.map((entry) => recipeOf(entry, catalog));
+  const recipe = /** @type {Recipe} */ (
+    recipes.length === 0
+      ? UNSAID
+      : Object.fromEntries(RECIPE_NAMES.map((slot) => [slot, commonest(recipes, slot)]))
+  );
+  const { data } = request;
+  return {
+    data: dataOf(data, catalog),
+    points: data.points ?? null,
+    labels: data.labels ?? null,
+    label_noise: data.label_noise ?? UNSAID_NUMBERS.label_noise,
+    validation: data.validation ?? UNSAID_NUMBERS.validation,
+    steps: request.steps ?? UNSAID_NUMBERS.steps,
+    batch_size: request.batch_size ?? UNSAID_NUMBERS.batch_size,
+    seed: request.seed ?? 0,
+    seeds: request.seeds ?? 1,
+    recipe,
+    contestants: dressedNetworks(
+      request.contestants.map(({ optimizer, knobs }, i) => ({
+        optimizer,
+        knobs,
+        changes: changesFrom(recipes[i], recipe),
+      })),
+      catalog,
+    ),
+  };
+}

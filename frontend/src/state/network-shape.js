@@ -1,0 +1,245 @@
+// The table of the Networks page's store: for every key its default, its home, and how a link spells it.
+import { SPEEDS } from "../lib/speeds.js";
+import { fromTrainingRequest } from "../lib/training-request.js";
+import { readNumber, writeNumber } from "./codec.js";
+import {
+  readData,
+  readNetworks,
+  readSlots,
+  writeData,
+  writeNetworks,
+  writeSlots,
+} from "./network-codec.js";
+import { defaultsOf, keysOf, limit, oneOf } from "./table.js";
+
+/** @typedef {import("../../types/page.d.ts").Catalog} Catalog */
+/** @typedef {import("../../types/page.d.ts").Notice} Notice */
+/** @typedef {import("../../types/page.d.ts").Training} Training */
+/** @typedef {import("../lib/training-request.js").NetworkSetup} NetworkSetup */
+/** @typedef {import("./table.js").Row} Row */
+
+/**
+ * How it is looked at.
+ * @typedef {object} NetworkLook
+ * @property {number|null} selected key of the contestant whose layers are shown; null is the first that is shown
+ * @property {string} curve what the curves show: a name among FrameEntry's (“validation_loss” …)
+ * @property {string} layer_reading what the heat map of layers shows: a name among LayerReadings
+ * @property {"activations"|"weights"} histogram
+ * @property {number} speed
+ * @property {boolean} present
+ * @property {string|null} lesson id of the lesson whose card is shown
+ * @property {number|null} frame index of the frame on show; null lets the training play
+ */
+
+/**
+ * What is only known while the page is open.
+ * @typedef {object} NetworkMemory
+ * @property {Catalog|null} catalog
+ * @property {Training|null} training the last one of which a frame has arrived
+ * @property {boolean} playing
+ * @property {boolean} dragging
+ * @property {"idle"|"computing"|"compiling"} activity
+ * @property {number[]} cold indexes of the contestants that are being compiled
+ * @property {number|null} remaining seconds until the training is there, as far as can be told
+ * @property {Notice|null} notice
+ * @property {NetworkSetup[]} past
+ * @property {"system"|"light"|"dark"} theme what was chosen
+ * @property {"light"|"dark"} appearance what is in force
+ * @property {boolean} still whether the person asked for less motion
+ */
+
+/** @typedef {NetworkSetup & NetworkLook & NetworkMemory} NetworkState */
+
+/** The readings that the curves and the heat map may show, with the first as the usual one. */
+const CURVES = [
+  "validation_loss",
+  "training_loss",
+  "validation_accuracy",
+  "training_accuracy",
+  "learning_rate",
+  "penalty",
+];
+const READINGS = [
+  "gradient_norm",
+  "signal_gradient",
+  "activation_mean",
+  "activation_deviation",
+  "activation_square",
+  "weight_norm",
+  "largest_unit_norm",
+  "zero_weights",
+  "dead_units",
+];
+
+/** @type {WeakMap<Catalog, NetworkSetup>} */
+const openings = new WeakMap();
+
+/** @param {Catalog} catalog @returns {NetworkSetup} what the page opens with */
+function opening(catalog) {
+  const known = openings.get(catalog) ?? fromTrainingRequest(catalog.training_opening, catalog);
+  openings.set(catalog, known);
+  return known;
+}
+
+/**
+ * A number of the set-up.
+ * @param {"label_noise"|"validation"|"steps"|"batch_size"|"seed"|"seeds"} name
+ * @param {{low: number, high?: number, whole?: boolean, limit?: string}} range
+ * @returns {Row}
+ */
+function numberRow(name, { low, high, whole = false, limit: bound = "" }) {
+  return {
+    home: "url",
+    setup: true,
+    fallback: (catalog) => opening(catalog)[name],
+    read: (text, catalog) =>
+      readNumber(text, name.replaceAll("_", " "), {
+        low,
+        high: high ?? limit(catalog, bound).high,
+        whole,
+      }),
+    write: writeNumber,
+  };
+}
+
+/**
+ * A count that may be left to the data set.
+ * @param {"points"|"labels"} name
+ * @returns {Row}
+ */
+function countRow(name) {
+  return {
+    home: "url",
+    setup: true,
+    fallback: (catalog) => opening(catalog)[name],
+    read: (text, catalog) =>
+      text === "all"
+        ? null
+        : readNumber(text, name, { low: 1, high: limit(catalog, "data_points").high, whole: true }),
+    write: (value) => (value === null ? "all" : String(value)),
+  };
+}
+
+/** @type {Record<keyof NetworkState, Row>} */
+export const NETWORK_SHAPE = {
+  data: {
+    home: "url",
+    setup: true,
+    fallback: (catalog) => opening(catalog).data,
+    read: readData,
+    write: writeData,
+  },
+  points: countRow("points"),
+  labels: countRow("labels"),
+  label_noise: numberRow("label_noise", { low: 0, high: 1 }),
+  validation: numberRow("validation", { low: 0, high: 1 }),
+  recipe: {
+    home: "url",
+    setup: true,
+    fallback: (catalog) => opening(catalog).recipe,
+    read: (text, catalog) => ({ ...opening(catalog).recipe, ...readSlots(text, catalog) }),
+    write: writeSlots,
+  },
+  contestants: {
+    home: "url",
+    setup: true,
+    fallback: (catalog) => opening(catalog).contestants,
+    read: readNetworks,
+    write: writeNetworks,
+  },
+  steps: numberRow("steps", { low: 1, whole: true, limit: "training_steps" }),
+  batch_size: numberRow("batch_size", { low: 1, whole: true, limit: "batch_size" }),
+  seed: numberRow("seed", { low: 0, whole: true }),
+  seeds: numberRow("seeds", { low: 1, whole: true, limit: "seeds" }),
+  selected: {
+    home: "url",
+    fallback: () => null,
+    read: (text) => readNumber(text, "selected", { low: 1, whole: true }) - 1,
+    write: (value, state) => {
+      const index = state.contestants.findIndex(
+        (/** @type {{key: number}} */ c) => c.key === value,
+      );
+      return index < 0 ? null : String(index + 1);
+    },
+  },
+  curve: {
+    home: "url",
+    fallback: () => CURVES[0],
+    read: oneOf(CURVES, "curve"),
+    write: (value) => value,
+  },
+  layer_reading: {
+    home: "url",
+    fallback: () => READINGS[0],
+    read: oneOf(READINGS, "layer_reading"),
+    write: (value) => value,
+  },
+  histogram: {
+    home: "url",
+    fallback: () => "activations",
+    read: oneOf(["activations", "weights"], "histogram"),
+    write: (value) => value,
+  },
+  speed: {
+    home: "url",
+    fallback: () => 1,
+    read: (text) => Number(oneOf(SPEEDS.map(String), "speed")(text)),
+    write: writeNumber,
+  },
+  present: {
+    home: "url",
+    fallback: () => false,
+    read: (text) => oneOf(["yes", "no"], "present")(text) === "yes",
+    write: (value) => (value ? "yes" : null),
+  },
+  lesson: { home: "url", fallback: () => null, read: (text) => text, write: (value) => value },
+  frame: {
+    home: "url",
+    fallback: () => null,
+    read: (text) => readNumber(text, "frame", { low: 0, whole: true }),
+    write: (value) => (value === null ? null : String(value)),
+  },
+  theme: {
+    home: "device",
+    fallback: () => "system",
+    read: oneOf(["system", "light", "dark"], "theme"),
+    write: (value) => value,
+  },
+  appearance: { home: "memory", fallback: () => "light" },
+  still: { home: "memory", fallback: () => false },
+  catalog: { home: "memory", fallback: (catalog) => catalog },
+  training: { home: "memory", fallback: () => null },
+  playing: { home: "memory", fallback: () => false },
+  dragging: { home: "memory", fallback: () => false },
+  activity: { home: "memory", fallback: () => "idle" },
+  cold: { home: "memory", fallback: () => [] },
+  remaining: { home: "memory", fallback: () => null },
+  notice: { home: "memory", fallback: () => null },
+  past: { home: "memory", fallback: () => [] },
+};
+
+/** @type {import("./table.js").Table<NetworkState>} */
+export const NETWORK_TABLE = {
+  rows: NETWORK_SHAPE,
+  moment: "frame",
+  /** A link names the selected contestant by its place; here it goes by its key. */
+  settle(values) {
+    if (typeof values.selected === "number")
+      values.selected = values.contestants?.[values.selected]?.key ?? null;
+  },
+};
+
+/** The keys that Undo and Reset bring back. */
+export const NETWORK_SETUP = /** @type {(keyof NetworkSetup)[]} */ (
+  keysOf(NETWORK_SHAPE, (row) => row.setup === true)
+);
+
+/** @param {Catalog} catalog @returns {NetworkState} everything at its default */
+export function networkDefaults(catalog) {
+  return defaultsOf(NETWORK_SHAPE, catalog);
+}
+
+/** @param {NetworkState} state @returns {NetworkSetup} */
+export function networkSetup(state) {
+  return /** @type {NetworkSetup} */ (Object.fromEntries(NETWORK_SETUP.map((k) => [k, state[k]])));
+}
