@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+import jax
+import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Float, Int
 
@@ -57,6 +59,8 @@ def points_of(
         grid=_inputs(grid, parted.features).astype(dtype),
     )
     batches = Batches(labelled, batch_size, seed)
+    # On the device once, not with each call.
+    scene = jax.tree.map(jnp.asarray, scene)
     return Points(scene, batches, parted.task, parted.outputs)
 
 
