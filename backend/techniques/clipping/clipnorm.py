@@ -5,11 +5,10 @@ may turn; `global_clipnorm` keeps that too. On a surface both are the same.
 """
 
 import jax
-import optax
 
 from backend.foundation.types import Number, Tree
 from backend.techniques.clipping._base import AbstractClip
-from backend.techniques.clipping._shared import bound
+from backend.techniques.clipping._shared import bound, shortened
 
 
 class ClipNorm(AbstractClip):
@@ -26,5 +25,4 @@ class ClipNorm(AbstractClip):
 
     def __call__(self, gradient: Tree) -> Tree:
         """Every tensor at most c long."""
-        rule = optax.clip_by_global_norm(self.clip)
-        return jax.tree.map(lambda g: rule.update(g, optax.EmptyState())[0], gradient)
+        return jax.tree.map(lambda tensor: shortened(tensor, self.clip), gradient)

@@ -1,10 +1,8 @@
 """Clipping by the norm of all tensors together: the direction of the whole gradient stays."""
 
-import optax
-
 from backend.foundation.types import Number, Tree
 from backend.techniques.clipping._base import AbstractClip
-from backend.techniques.clipping._shared import bound
+from backend.techniques.clipping._shared import bound, shortened
 
 
 class GlobalClipNorm(AbstractClip):
@@ -21,4 +19,4 @@ class GlobalClipNorm(AbstractClip):
 
     def __call__(self, gradient: Tree) -> Tree:
         """All tensors scaled alike, together at most c long."""
-        return optax.clip_by_global_norm(self.clip).update(gradient, optax.EmptyState())[0]
+        return shortened(gradient, self.clip)

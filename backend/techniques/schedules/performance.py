@@ -35,9 +35,9 @@ class Performance(AbstractSchedule):
         0.1, 1e-2, 0.99, "log", symbol="f", about="What the rate is multiplied by each time."
     )
     patience: Number = knob(
-        5,
-        0,
-        200,
+        5.0,
+        0.0,
+        200.0,
         "whole",
         symbol="p",
         about="How many looks at the loss without improvement are borne.",

@@ -12,9 +12,9 @@ from backend.foundation.types import Number
 def handed_on() -> Any:
     """How many layers are handed on."""
     return knob(
-        2,
-        1,
-        30,
+        2.0,
+        1.0,
+        30.0,
         "whole",
         about="How many of the lower hidden layers are handed on (at most as many as there are).",
     )
@@ -22,7 +22,7 @@ def handed_on() -> Any:
 
 def steps_before() -> Any:
     """How long the training before takes."""
-    return knob(300, 10, 5000, "whole", about="Steps of the training that comes first.")
+    return knob(300.0, 10.0, 5000.0, "whole", about="Steps of the training that comes first.")
 
 
 def frozen(default: float) -> Any:
