@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from backend.api.context import Context
-from backend.api.plan import Optimizers, RacePlan, Surfaces
+from backend.api.members import Members
+from backend.api.plan import RacePlan
 from backend.api.settings import Settings
 from backend.engine import grid, programs, race, tuning
 from backend.surfaces import turned
@@ -36,10 +37,10 @@ def opening(plan: RacePlan) -> list[Call]:
     ]
 
 
-def everything(plan: RacePlan, surfaces: Surfaces, optimizers: Optimizers) -> Iterator[Call]:
+def everything(plan: RacePlan, members: Members) -> Iterator[Call]:
     """Every surface's ground, for the thumbnails, then every optimizer on every surface."""
-    grounds = [turned(member(), 0.0) for member in surfaces.values()]
-    entrants = tuple(member() for member in optimizers.values())
+    grounds = [turned(member(), 0.0) for member in members.surfaces.values()]
+    entrants = tuple(member() for member in members.optimizers.values())
     yield from itertools.chain.from_iterable(grid.calls(ground) for ground in grounds)
     for ground in grounds:
         asked = replace(plan.race, field=ground, window=ground.window, entrants=entrants)
@@ -52,5 +53,5 @@ def begin(context: Context, plan: RacePlan) -> None:
         context.forerunner.add(opening(plan))
     if context.settings.precompile == "all":
         # For the cache on disk: hundreds of programs would fill the memory.
-        rest = everything(plan, context.surfaces, context.optimizers)
+        rest = everything(plan, context.members)
         context.forerunner.add(rest, keep=False)

@@ -11,13 +11,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from backend import optimizers, surfaces
 from backend.api import ahead, openapi, problems
 from backend.api.context import Context, context
 from backend.api.doorman import API
 from backend.api.faults import faults
 from backend.api.headers import Secured
 from backend.api.heads import Heads
+from backend.api.members import members
 from backend.api.opening import OPENING
 from backend.api.page import front
 from backend.api.plan import RacePlan, plan_race
@@ -33,7 +33,7 @@ PREFIX = f"{API}/v1"
 def create_app(settings: Settings | None = None) -> FastAPI:
     """The application under these settings, or those of the environment."""
     settings = settings or Settings()
-    shared = context(settings, surfaces.catalog(), optimizers.catalog())
+    shared = context(settings, members())
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -72,7 +72,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 
 
 def _opening(shared: Context) -> RacePlan:
-    return plan_race(shared.bodies.race.model_validate(OPENING), shared.surfaces, shared.optimizers)
+    return plan_race(shared.bodies.race.model_validate(OPENING), shared.members)
 
 
 def _answer_errors(app: FastAPI, shared: Context) -> None:

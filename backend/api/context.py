@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from backend.api.desk import Desk
-from backend.api.plan import Optimizers, Surfaces
+from backend.api.members import Members
 from backend.api.schemas.requests import Bodies, bodies
 from backend.api.settings import Settings
 from backend.engine.ahead import Forerunner
@@ -14,14 +14,12 @@ class Context:
     """Made once for each application."""
 
     settings: Settings
-    surfaces: Surfaces
-    optimizers: Optimizers
+    members: Members
     bodies: Bodies
     desk: Desk
     forerunner: Forerunner
 
 
-def context(settings: Settings, surfaces: Surfaces, optimizers: Optimizers) -> Context:
+def context(settings: Settings, members: Members) -> Context:
     """All of it, for these members."""
-    models = bodies(surfaces, optimizers, settings)
-    return Context(settings, surfaces, optimizers, models, Desk(settings), Forerunner())
+    return Context(settings, members, bodies(members, settings), Desk(settings), Forerunner())

@@ -2,23 +2,35 @@
 
 from typing import Any
 
+import numpy as np
+
 from backend import __version__
-from backend.api.opening import OPENING
-from backend.api.plan import Optimizers, Surfaces
+from backend.api.members import Members
+from backend.api.opening import OPENING, TRAINING_OPENING
 from backend.api.records import minima
+from backend.api.schemas.data import most
 from backend.api.settings import Settings, variable
+from backend.datasets import AbstractDataset
 from backend.engine.rates import MODES
 from backend.foundation.knobs import Knob
 from backend.optimizers import AbstractOptimizer
 from backend.surfaces import AbstractSurface
 
+SAMPLE = 60
+"""Points that a data set shows of itself; where they are images, one will do."""
 
-def listing(surfaces: Surfaces, optimizers: Optimizers, settings: Settings) -> dict[str, Any]:
+
+def listing(members: Members, settings: Settings) -> dict[str, Any]:
     """Everything there is to choose from."""
     return {
         "version": __version__,
-        "surfaces": [_surface(name, member) for name, member in surfaces.items()],
-        "optimizers": [_optimizer(name, member) for name, member in optimizers.items()],
+        "surfaces": [_surface(*entry) for entry in members.surfaces.items()],
+        "optimizers": [_optimizer(*entry) for entry in members.optimizers.items()],
+        "datasets": [_dataset(*entry, settings) for entry in members.datasets.items()],
+        "techniques": {
+            place: [_technique(*entry) for entry in found.items()]
+            for place, found in members.techniques.items()
+        },
         "rates": [
             {"id": name, "title": mode.title, "about": mode.about} for name, mode in MODES.items()
         ],
@@ -28,6 +40,7 @@ def listing(surfaces: Surfaces, optimizers: Optimizers, settings: Settings) -> d
             if name.startswith("max_")
         },
         "opening": OPENING,
+        "training_opening": TRAINING_OPENING,
     }
 
 
@@ -58,6 +71,31 @@ def _optimizer(name: str, member: type[AbstractOptimizer]) -> dict[str, Any]:
             }
             for reading in member.readings
         ],
+        "knobs": [_knob(knob) for knob in member.knobs],
+    }
+
+
+def _dataset(name: str, member: type[AbstractDataset], settings: Settings) -> dict[str, Any]:
+    told = ("title", "about", "source", "task", "features", "window", "image")
+    one = member()
+    x, y = one.draw(np.random.default_rng(0), SAMPLE if member.image is None else 1)
+    return {
+        "id": name,
+        **{attribute: getattr(member, attribute) for attribute in told},
+        "classes": one.classes,
+        "points": min(member.points, most(member, settings)),
+        "most": most(member, settings),
+        "related": member.related is not AbstractDataset.related,
+        "sample": {"x": np.round(x, 4), "y": np.round(y, 4)},
+        "knobs": [_knob(knob) for knob in member.knobs],
+    }
+
+
+def _technique(name: str, member: Any) -> dict[str, Any]:
+    told = ("title", "about", "formula", "source", "year")
+    return {
+        "id": name,
+        **{attribute: getattr(member, attribute) for attribute in told},
         "knobs": [_knob(knob) for knob in member.knobs],
     }
 

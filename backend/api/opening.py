@@ -48,3 +48,69 @@ GRID_EXAMPLES: list[dict[str, Any]] = [
     {"surface": {"id": "rosenbrock", "rotation": 30.0}, "window": [[-1.0, 1.0], [-1.0, 1.0]]},
 ]
 """Bodies of POST /grids."""
+
+SIX: dict[str, float] = {
+    "momentum": 0.1,
+    "nag": 0.1,
+    "adagrad": 0.1,
+    "rmsprop": 0.01,
+    "adam": 0.01,
+    "nadam": 0.01,
+}
+"""Who learns on the page of networks as it opens, and at which rate."""
+
+TRAINING_OPENING: dict[str, Any] = {
+    "data": {"id": "spirals"},
+    "steps": 600,
+    "frames": 48,
+    "include": ["layers", "histograms", "pictures"],
+    "contestants": [
+        {"optimizer": name, "knobs": {"learning_rate": rate}, "hidden": [16, 16]}
+        for name, rate in SIX.items()
+    ],
+}
+"""Spirals: nobody is done at once, and who scales its steps follows the arms inward first."""
+
+TRAINING_EXAMPLES: list[dict[str, Any]] = [
+    {
+        "data": {"id": "moons", "knobs": {"noise": 0.2}},
+        "steps": 200,
+        "frames": 4,
+        "contestants": [
+            {"optimizer": "momentum", "knobs": {"learning_rate": 0.1}},
+            {"optimizer": "adam", "knobs": {"learning_rate": 0.01}},
+        ],
+    },
+    {
+        "data": {"id": "digits", "points": 400, "label_noise": 0.1},
+        "steps": 100,
+        "frames": 2,
+        "seeds": 2,
+        "include": ["layers", "pictures"],
+        "contestants": [
+            {
+                "optimizer": "adam",
+                "hidden": [32],
+                "initializer": {"id": "he_normal"},
+                "activation": {"id": "relu"},
+                "layers": [{"id": "batch_norm"}, {"id": "dropout", "knobs": {"rate": 0.3}}],
+                "clipping": {"id": "clipnorm", "knobs": {"clip": 1.0}},
+                "schedule": {"id": "cosine"},
+                "penalties": [{"id": "l2", "knobs": {"strength": 1e-4}}],
+                "constraint": {"id": "max_norm"},
+            }
+        ],
+    },
+    {
+        "data": {
+            "x": [[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0], [0.1, 0.9], [0.9, 0.9]],
+            "y": [0, 1, 1, 0, 1, 0],
+            "names": ["same", "different"],
+        },
+        "steps": 50,
+        "batch_size": 4,
+        "frames": 2,
+        "contestants": [{"optimizer": "nag", "hidden": [4]}],
+    },
+]
+"""Bodies of POST /trainings."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from backend.api.members import Members
 from backend.api.problems import Fault, invalid
 from backend.api.schemas._strict import Strict
 from backend.api.schemas.choices import OWN
@@ -10,11 +11,7 @@ from backend.api.settings import Settings, variable
 from backend.engine.race import Race
 from backend.foundation.errors import Refused
 from backend.foundation.types import Window
-from backend.optimizers import AbstractOptimizer
 from backend.surfaces import AbstractSurface, Turned, turned, written
-
-Surfaces = dict[str, type[AbstractSurface]]
-Optimizers = dict[str, type[AbstractOptimizer]]
 
 
 @dataclass(frozen=True)
@@ -42,13 +39,13 @@ class GridPlan:
     digits: int | None
 
 
-def plan_race(body: Any, surfaces: Surfaces, optimizers: Optimizers) -> RacePlan:
+def plan_race(body: Any, members: Members) -> RacePlan:
     """What a body of POST /races asks for. Raises Problem where members do not go together."""
-    ground = _ground(body.surface, surfaces)
+    ground = _ground(body.surface, members)
     if body.rates == "tuned" and not ground.surface.tunable:
         raise invalid([_UNTUNABLE])
     entrants = tuple(
-        optimizers[contestant.optimizer].of(dict(contestant.knobs))
+        members.optimizers[contestant.optimizer].of(dict(contestant.knobs))
         for contestant in body.contestants
     )
     start = tuple(body.start) if body.start is not None else ground.start
@@ -72,22 +69,22 @@ def plan_race(body: Any, surfaces: Surfaces, optimizers: Optimizers) -> RacePlan
     )
 
 
-def plan_grid(body: Any, surfaces: Surfaces, max_points: int) -> GridPlan:
+def plan_grid(body: Any, members: Members, max_points: int) -> GridPlan:
     """What a body of POST /grids asks for. Raises Problem where it is too much."""
     if body.columns * body.rows > max_points:
         raise invalid([_too_many(body.columns * body.rows, max_points)])
-    ground = _ground(body.surface, surfaces)
+    ground = _ground(body.surface, members)
     window = ground.window if body.window is None else _window(body.window, "window")
     return GridPlan(ground, window, body.columns, body.rows, body.digits)
 
 
-def _ground(choice: Strict, surfaces: Surfaces) -> Turned:
-    return turned(_surface(choice, surfaces), float(choice.rotation))  # type: ignore[attr-defined]
+def _ground(choice: Strict, members: Members) -> Turned:
+    return turned(_surface(choice, members), float(choice.rotation))  # type: ignore[attr-defined]
 
 
-def _surface(choice: Any, surfaces: Surfaces) -> AbstractSurface:
+def _surface(choice: Any, members: Members) -> AbstractSurface:
     if choice.tag != OWN:
-        return surfaces[choice.id].of(dict(choice.knobs))
+        return members.surfaces[choice.id].of(dict(choice.knobs))
     try:
         return written(choice.formula, _window(choice.window, "surface.window"))
     except Refused as fault:

@@ -85,8 +85,39 @@ class Settings(BaseSettings):
         "characters",
         "So that a formula of one's own compiles within a second or so.",
     )
+    max_training_steps: int = limit(
+        20_000, 1, 1_000_000, "steps", "More than a small network needs on so few points."
+    )
+    max_layers: int = limit(
+        30, 0, 200, "hidden layers", "So that a network compiles within ten seconds or so."
+    )
+    max_width: int = limit(
+        256, 1, 4_096, "units", "So that one step stays below some milliseconds."
+    )
+    max_batch_size: int = limit(
+        256, 1, 4_096, "points", "So that one step stays below some milliseconds."
+    )
+    max_data_points: int = limit(
+        2_000, 4, 100_000, "points", "Every look at a network sends all of them through it."
+    )
+    max_features: int = limit(64, 1, 4_096, "features", "As many as the digits have pixels.")
+    max_seeds: int = limit(10, 1, 100, "seeds", "Each is a training of its own.")
+    max_frames: int = limit(
+        200, 1, 10_000, "frames", "So that one answer stays below some tens of megabytes."
+    )
+    max_training_work: float = limit(
+        1e12,
+        1e6,
+        1e18,
+        "parameters × points",
+        "About the work of a minute; what takes longer keeps others waiting.",
+    )
     max_body_bytes: int = limit(
-        65_536, 1_024, 16_777_216, "bytes", "The longest sensible request needs a tenth of it."
+        1_048_576,
+        1_024,
+        16_777_216,
+        "bytes",
+        "2,000 points of one's own with 64 features take so much at eight characters a number.",
     )
     max_seconds: float = limit(
         60.0, 0.01, 3_600.0, "seconds", "So that nobody's request keeps others waiting for long."
@@ -103,10 +134,15 @@ class Settings(BaseSettings):
         1,
         10_000,
         "requests",
-        "Races and grids under way or waiting; more are asked to come later.",
+        "Races, trainings and grids under way or waiting; more are asked to come later.",
     )
 
 
 def variable(name: str) -> str:
     """The environment variable that sets the field `name`."""
     return f"{PREFIX}{name.upper()}"
+
+
+def named(name: str) -> dict[str, Any]:
+    """Which setting bounds a field, and why: what a schema says beside the bound."""
+    return {"x-setting": variable(name), "x-reason": Settings.model_fields[name].description}

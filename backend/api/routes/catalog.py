@@ -14,7 +14,7 @@ from backend.api.schemas.catalog import Catalog
 def router(context: Context) -> APIRouter:
     """The call. Members and limits stay what they are while the process lives."""
     routes = APIRouter()
-    body = dumps(listing(context.surfaces, context.optimizers, context.settings))
+    body = dumps(listing(context.members, context.settings))
     tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
     headers = {"ETag": tag, "Cache-Control": "no-cache"}
 

@@ -28,7 +28,7 @@ def router(context: Context) -> APIRouter:
     )
     async def compute_grid(body: body_model) -> Response:  # type: ignore[valid-type]
         """Compute a surface's losses on a grid, with its known minima and its start."""
-        plan = plan_grid(body, context.surfaces, context.settings.max_grid_points)
+        plan = plan_grid(body, context.members, context.settings.max_grid_points)
         return Whole(context.desk, lambda stop: _document(plan, stop), "application/json")
 
     return routes

@@ -43,7 +43,7 @@ def router(context: Context) -> APIRouter:
             detail = f"Accept asks for none of {', '.join(FORMS)}. Accept one of them."
             raise Problem(406, "not-acceptable", detail)
         kind, produce = FORMS[form]
-        plan = plan_race(body, context.surfaces, context.optimizers)
+        plan = plan_race(body, context.members)
         return kind(context.desk, lambda stop: produce(plan, stop), form, {"Vary": "Accept"})
 
     return routes

@@ -16,7 +16,7 @@ class Knob(BaseModel):
     default: float | bool | None
     low: float | None
     high: float | None
-    scale: Literal["linear", "log"]
+    scale: Literal["linear", "log", "whole"]
     nullable: bool
     about: str
 
@@ -71,6 +71,44 @@ class Optimizer(BaseModel):
     knobs: list[Knob]
 
 
+class Sample(BaseModel):
+    """Points for a picture: a row of features for each, and its class or value."""
+
+    x: list[list[float]]
+    y: list[float]
+
+
+class Dataset(BaseModel):
+    """A data set, as it is with its knobs at their defaults."""
+
+    id: str
+    title: str
+    about: str
+    source: str
+    task: Literal["classes", "regression"]
+    features: int
+    classes: int = Field(description="How many there are; 1 for regression.")
+    window: Window | None = Field(description="What a picture of it shows; null without one.")
+    image: tuple[int, int] | None = Field(description="Rows and columns of pixels, if it has any.")
+    points: int = Field(description="How many are drawn unless a request says how many.")
+    most: int
+    related: bool = Field(description="Whether there is a similar task to transfer from.")
+    sample: Sample
+    knobs: list[Knob]
+
+
+class Technique(BaseModel):
+    """A technique; where it acts is where it stands in the catalog."""
+
+    id: str
+    title: str
+    about: str
+    formula: str
+    source: str
+    year: int
+    knobs: list[Knob]
+
+
 class Rates(BaseModel):
     """A way to choose the learning rates."""
 
@@ -94,6 +132,11 @@ class Catalog(BaseModel):
     version: str
     surfaces: list[Surface]
     optimizers: list[Optimizer]
+    datasets: list[Dataset]
+    techniques: dict[str, list[Technique]] = Field(description="By the place where each acts.")
     rates: list[Rates]
     limits: dict[str, Limit]
     opening: dict[str, Any] = Field(description="The race that the page opens with.")
+    training_opening: dict[str, Any] = Field(
+        description="The training that the page of networks opens with."
+    )

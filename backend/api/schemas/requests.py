@@ -1,17 +1,17 @@
 """The bodies of the API's calls, for the members and limits at hand."""
 
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, create_model
 
+from backend.api.members import Members
 from backend.api.opening import EXAMPLES, GRID_EXAMPLES
-from backend.api.schemas import choices
+from backend.api.schemas import choices, recipes
 from backend.api.schemas._strict import Pair, Strict, WindowField, whole
-from backend.api.settings import Settings, variable
+from backend.api.schemas.trainings import training
+from backend.api.settings import Settings, named
 from backend.engine.rates import MODES
-from backend.optimizers import AbstractOptimizer
-from backend.surfaces import AbstractSurface
 
 Digits = Annotated[
     whole(3, 17) | None,
@@ -29,15 +29,13 @@ class Bodies:
 
     race: type[Strict]
     grid: type[Strict]
+    training: type[Strict]
 
 
-def bodies(
-    surfaces: dict[str, type[AbstractSurface]],
-    optimizers: dict[str, type[AbstractOptimizer]],
-    settings: Settings,
-) -> Bodies:
+def bodies(members: Members, settings: Settings) -> Bodies:
     """The models for these members, under these limits."""
-    surface = (choices.surface(surfaces, settings), Field(description="What is descended."))
+    surface = (choices.surface(members.surfaces, settings), Field(description="What is descended."))
+    techniques = recipes.choices(members)
     race = create_model(
         "RaceRequest",
         __base__=_Race,
@@ -48,16 +46,16 @@ def bodies(
             Field(
                 min(400, settings.max_steps),
                 description="How many steps each takes.",
-                json_schema_extra=_named("max_steps"),
+                json_schema_extra=named("max_steps"),
             ),
         ),
         contestants=(
-            list[choices.contestant(optimizers)],  # type: ignore[misc]
+            list[choices.contestant(members.optimizers, "Contestant")],  # type: ignore[misc]
             Field(
                 min_length=1,
                 max_length=settings.max_contestants,
                 description="Who races; the same optimizer may stand here several times.",
-                json_schema_extra=_named("max_contestants"),
+                json_schema_extra=named("max_contestants"),
             ),
         ),
     )
@@ -71,7 +69,7 @@ def bodies(
     grid.model_config["json_schema_extra"] = {"examples": GRID_EXAMPLES}
     race.model_rebuild(force=True)
     grid.model_rebuild(force=True)
-    return Bodies(race, grid)
+    return Bodies(race, grid, training(members, techniques, settings))
 
 
 class _Race(Strict):
@@ -108,8 +106,3 @@ class _Grid(Strict):
     columns: Count = Field(160, description="Points from left to right.")
     rows: Count = Field(160, description="Points from bottom to top.")
     digits: Digits = None
-
-
-def _named(name: str) -> dict[str, Any]:
-    """Which setting bounds a field, and why."""
-    return {"x-setting": variable(name), "x-reason": Settings.model_fields[name].description}

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from backend import optimizers, surfaces
 from backend.api import ahead
 from backend.api.context import context
+from backend.api.members import members
 from backend.api.opening import OPENING
 from backend.api.plan import RacePlan, plan_race
 from backend.api.settings import Settings
@@ -16,9 +16,9 @@ from backend.engine.race import cold
 
 @pytest.fixture(scope="module")
 def plan() -> RacePlan:
-    shared = context(Settings(), surfaces.catalog(), optimizers.catalog())
+    shared = context(Settings(), members())
     body = shared.bodies.race.model_validate(OPENING)
-    return plan_race(body, shared.surfaces, shared.optimizers)
+    return plan_race(body, shared.members)
 
 
 def test_the_opening_is_warm_after_its_calls(plan: RacePlan):
@@ -29,9 +29,13 @@ def test_the_opening_is_warm_after_its_calls(plan: RacePlan):
 
 
 def test_everything_means_every_pair(plan: RacePlan):
-    few_surfaces = dict(list(surfaces.catalog().items())[:2])
-    few_optimizers = dict(list(optimizers.catalog().items())[:3])
-    programs = {id(program) for program, _ in ahead.everything(plan, few_surfaces, few_optimizers)}
+    everybody = members()
+    few = dataclasses.replace(
+        everybody,
+        surfaces=dict(list(everybody.surfaces.items())[:2]),
+        optimizers=dict(list(everybody.optimizers.items())[:3]),
+    )
+    programs = {id(program) for program, _ in ahead.everything(plan, few)}
     assert len(programs) == 2 * (3 * 3 + 1)
 
 

@@ -1,10 +1,12 @@
 """The catalog says what the members say of themselves."""
 
+import json
 from typing import Any
 
 import pytest
 
-from backend import optimizers, surfaces
+from backend import datasets, optimizers, surfaces
+from backend.api.members import members
 from backend.api.schemas.catalog import Catalog
 from tests.backend.api.conftest import Client
 
@@ -15,7 +17,7 @@ def catalog(call: Client) -> dict[str, Any]:
 
 
 def test_it_is_as_the_document_describes_it(catalog: dict[str, Any]):
-    Catalog.model_validate(catalog, strict=True)
+    Catalog.model_validate_json(json.dumps(catalog), strict=True)
 
 
 def test_members_stand_in_the_pages_order(catalog: dict[str, Any]):
@@ -32,7 +34,13 @@ def test_only_nag_looks_ahead(catalog: dict[str, Any]):
 
 
 def test_every_knob_has_a_default_in_its_range(catalog: dict[str, Any]):
-    for entry in (*catalog["surfaces"], *catalog["optimizers"]):
+    techniques = [entry for place in catalog["techniques"].values() for entry in place]
+    for entry in (
+        *catalog["surfaces"],
+        *catalog["optimizers"],
+        *catalog["datasets"],
+        *techniques,
+    ):
         for knob in entry["knobs"]:
             assert knob["about"]
             if knob["type"] == "boolean":
@@ -47,6 +55,30 @@ def test_a_formula_shows_only_what_there_is(catalog: dict[str, Any]):
     for entry in catalog["optimizers"]:
         readings = {reading["name"] for reading in entry["readings"]} | {"gradient", "step", None}
         assert {formula["shows"] for formula in entry["formulas"]} <= readings
+
+
+def test_every_place_of_a_technique_is_told(catalog: dict[str, Any]):
+    told = {
+        place: [entry["id"] for entry in found] for place, found in catalog["techniques"].items()
+    }
+    assert told == {place: list(found) for place, found in members().techniques.items()}
+    assert len(told) == 8
+    assert "tanh" in told["activations"]
+
+
+def test_data_sets_show_a_sample(catalog: dict[str, Any]):
+    assert [entry["id"] for entry in catalog["datasets"]] == list(datasets.catalog())
+    for entry in catalog["datasets"]:
+        sample = entry["sample"]
+        assert len(sample["x"]) == len(sample["y"]) == (1 if entry["image"] else 60)
+        assert {len(row) for row in sample["x"]} == {entry["features"]}
+        assert (entry["classes"] == 1) == (entry["task"] == "regression")
+        assert entry["points"] <= entry["most"]
+
+
+def test_related_tasks_are_told(catalog: dict[str, Any]):
+    related = {entry["id"] for entry in catalog["datasets"] if entry["related"]}
+    assert related == {"moons", "circles", "spirals", "blobs", "xor", "digit_pair"}
 
 
 def test_limits_name_their_setting(catalog: dict[str, Any]):
