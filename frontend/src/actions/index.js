@@ -1,9 +1,11 @@
 // Everything that a person can do, gathered into one object that the views are given.
-import { TABLE } from "../state/shape.js";
+import { STEPS_PER_SECOND } from "../lib/speeds.js";
+import { setupOf, TABLE } from "../state/shape.js";
 import { createAddress } from "./address.js";
 import { contestantActions } from "./contestants.js";
 import { createGround } from "./ground.js";
 import { historyActions } from "./history.js";
+import { createLesson } from "./lesson.js";
 import { lookActions } from "./look.js";
 import { createPlayer } from "./player.js";
 import { createRunner } from "./runner.js";
@@ -17,14 +19,29 @@ import { createChange, raceActions, surfaceActions } from "./setup.js";
  * @property {Store} store
  * @property {import("./runner.js").RunnerNeeds["streamRace"]} streamRace
  * @property {(request: object, signal?: AbortSignal) => Promise<import("../../types/page.d.ts").Grid>} fetchGrid
+ * @property {import("./lesson.js").LessonCalls} lessonCalls
  * @property {import("./address.js").Address} address
  * @property {(callback: (ms: number) => void) => number} frame
  */
 
 /** @param {Needs} needs */
-export function createActions({ store, streamRace, fetchGrid, address, frame }) {
+export function createActions({ store, streamRace, fetchGrid, lessonCalls, address, frame }) {
   const { later, never } = address;
-  const player = createPlayer({ store, frame });
+  const player = createPlayer({
+    store,
+    frame,
+    source: "race",
+    moment: "step",
+    reelOf: ({ race }) =>
+      race && {
+        number: race.number,
+        last: Math.max(0, race.rows - 1),
+        end: race.complete ? race.steps : null,
+        preview: race.preview,
+      },
+    endOf: ({ steps }) => steps,
+    pace: STEPS_PER_SECOND,
+  });
   const runner = createRunner({ store, streamRace, later, never });
   const ground = createGround({ store, fetchGrid, later, never });
   const runs = {
@@ -33,8 +50,21 @@ export function createActions({ store, streamRace, fetchGrid, address, frame }) 
     ground: ground.refresh,
     replay: player.replay,
   };
-  const change = createChange(store, runs);
+  const change = createChange(store, runs, setupOf);
   const link = createAddress(store, TABLE, address);
+  const lesson = createLesson({
+    store,
+    table: TABLE,
+    page: "surfaces",
+    calls: lessonCalls,
+    setupFrom(request, catalog) {
+      const setup = fromRaceRequest(request);
+      return { ...setup, contestants: dressed(setup.contestants, catalog) };
+    },
+    show,
+    later,
+    never,
+  });
 
   // A race that is there wants its own ground. The picker's pictures come when there is nothing more urgent; what
   // failed before is asked for again.
@@ -42,7 +72,16 @@ export function createActions({ store, streamRace, fetchGrid, address, frame }) 
     if (store.get().activity !== "idle" || !store.get().race) return;
     ground.refresh();
     ground.thumbnails();
+    lesson.whenQuiet();
   });
+
+  /** Puts these values into the store and runs the race they describe; one without a step plays by itself. @param {Partial<State>} values */
+  function show(values) {
+    store.set(values);
+    ground.refresh();
+    runner.full();
+    if (store.get().step === null) player.replay();
+  }
 
   return {
     ...surfaceActions(store, change),
@@ -51,16 +90,11 @@ export function createActions({ store, streamRace, fetchGrid, address, frame }) 
     ...lookActions(store, ground.refresh),
     ...historyActions(store, runs),
     player,
+    lesson,
     share: link.share,
 
-    /** Reads the address and runs the race it describes; one without a step plays by itself. */
-    open() {
-      const values = link.read();
-      store.set(values);
-      ground.refresh();
-      runner.full();
-      if (store.get().step === null) player.replay();
-    },
+    /** Shows what the address describes. */
+    open: () => lesson.open(link.read()),
 
     /** Somebody pasted another link into the address bar. */
     reopen() {

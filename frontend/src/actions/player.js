@@ -1,27 +1,53 @@
-// The player: goes through the steps of the race in the time of the screen.
-import { STEPS_PER_SECOND } from "../lib/speeds.js";
+// The player: goes through the steps of a race, or the frames of a training, in the time of the screen.
 
-/** @typedef {import("../state/shape.js").State} State */
-/** @typedef {import("../state/store.js").Store<State>} Store */
+/** @typedef {{playing: boolean, dragging: boolean, speed: number, still: boolean}} Played what any page's store holds */
 
-/** A frame later than this (s) is a pause of the browser, not of the race: the player goes on where it was. */
+/**
+ * What there is to play just now.
+ * @typedef {object} Reel
+ * @property {number} number counts up with every new one
+ * @property {number} last the place up to which it has arrived
+ * @property {number|null} end the place at which it is over; null while more may come
+ * @property {boolean} preview whether it only follows a hand
+ */
+
+/**
+ * @template {Played & Record<string, any>} S
+ * @typedef {object} PlayerNeeds
+ * @property {import("../state/store.js").Store<S>} store
+ * @property {(callback: (ms: number) => void) => number} frame
+ * @property {keyof S & string} source the key under which the reel lies
+ * @property {keyof S & string} moment the key of the place that is shown
+ * @property {(state: S) => Reel|null} reelOf
+ * @property {(state: S) => number} endOf the place at which the reel will be over when all has arrived
+ * @property {number} pace places a second at speed 1
+ */
+
+/** A frame later than this (s) is a pause of the browser, not of the reel: the player goes on where it was. */
 const LONGEST_FRAME = 0.1;
 
 /**
- * @param {{store: Store, frame: (callback: (ms: number) => void) => number}} needs
+ * @template {Played & Record<string, any>} S
+ * @param {PlayerNeeds<S>} needs
  */
-export function createPlayer({ store, frame }) {
+export function createPlayer({ store, frame, source, moment, reelOf, endOf, pace }) {
   let position = 0;
   let before = 0;
   let ticking = false;
-  /** The number of the race after which the next one plays from its start. @type {number|null} */
+  /** The number of the reel after which the next one plays from its start. @type {number|null} */
   let awaited = null;
 
-  const last = () => Math.max(0, (store.get().race?.rows ?? 1) - 1);
+  const reel = () => reelOf(store.get());
+  const last = () => reel()?.last ?? 0;
+  const at = () => /** @type {number|null} */ (store.get()[moment]) ?? 0;
+
+  /** @param {number|null} place @param {{playing?: boolean}} [more] */
+  const show = (place, more = {}) =>
+    store.set(/** @type {Partial<S>} */ ({ [moment]: place, ...more }));
 
   /** @param {number} now milliseconds */
   function tick(now) {
-    const { playing, dragging, speed, race } = store.get();
+    const { playing, dragging, speed } = store.get();
     if (!playing) {
       ticking = false;
       return;
@@ -29,11 +55,12 @@ export function createPlayer({ store, frame }) {
     frame(tick);
     const passed = Math.min(LONGEST_FRAME, Math.max(0, (now - before) / 1000));
     before = now;
-    if (dragging || !race) return;
-    position = Math.min(last(), position + passed * speed * STEPS_PER_SECOND);
-    const step = Math.floor(position + 1e-9);
-    const over = race.complete && step >= race.steps;
-    store.set({ step, ...(over ? { playing: false } : {}) });
+    const found = reel();
+    if (dragging || !found) return;
+    position = Math.min(found.last, position + passed * speed * pace);
+    const place = Math.floor(position + 1e-9);
+    const over = found.end !== null && place >= found.end;
+    show(place, over ? { playing: false } : {});
   }
 
   function start() {
@@ -45,16 +72,16 @@ export function createPlayer({ store, frame }) {
     });
   }
 
-  /** @param {number} step */
-  function seek(step) {
-    position = Math.min(last(), Math.max(0, Math.round(step)));
-    store.set({ step: position });
+  /** @param {number} place */
+  function seek(place) {
+    position = Math.min(last(), Math.max(0, Math.round(place)));
+    show(position);
   }
 
   function play() {
-    const { race, step } = store.get();
-    position = race?.complete && (step ?? 0) >= race.steps ? 0 : (step ?? 0);
-    store.set({ playing: true, step: position });
+    const end = reel()?.end ?? null;
+    position = end !== null && at() >= end ? 0 : at();
+    show(position, { playing: true });
     start();
   }
 
@@ -63,44 +90,46 @@ export function createPlayer({ store, frame }) {
     awaited = null;
     position = 0;
     if (store.get().still) {
-      store.set({ step: store.get().steps, playing: false });
+      show(endOf(store.get()), { playing: false });
       return;
     }
-    store.set({ step: 0, playing: true });
+    show(0, { playing: true });
     start();
   }
 
-  store.watch(["race"], () => {
-    const { race } = store.get();
-    if (awaited !== null && race && !race.preview && race.number > awaited) restart();
+  store.watch([source], () => {
+    const found = reel();
+    if (awaited !== null && found && !found.preview && found.number > awaited) restart();
   });
 
-  const pause = () => store.set({ playing: false });
+  const pause = () => store.set(/** @type {Partial<S>} */ ({ playing: false }));
 
   /** @param {number} by */
   const move = (by) => {
     pause();
-    seek((store.get().step ?? 0) + by);
+    seek(at() + by);
   };
 
   return {
     play,
     pause,
     toggle: () => (store.get().playing ? pause() : play()),
-    /** @param {number} step */
-    seek: (step) => {
+    /** @param {number} place */
+    seek: (place) => {
       pause();
-      seek(step);
+      seek(place);
     },
     stepOn: () => move(1),
     stepBack: () => move(-1),
     toStart: () => move(-Infinity),
     toEnd: () => move(Infinity),
-    /** From the start again, as soon as the next race has begun to arrive: one that is refused moves nothing. */
+    /** From the start again, as soon as the next reel has begun to arrive: one that is refused moves nothing. */
     replay() {
-      awaited = store.get().race?.number ?? 0;
+      awaited = reel()?.number ?? 0;
     },
     /** @param {number} speed */
-    setSpeed: (speed) => store.set({ speed }),
+    setSpeed: (speed) => store.set(/** @type {Partial<S>} */ ({ speed })),
   };
 }
+
+/** @typedef {ReturnType<typeof createPlayer>} Player */

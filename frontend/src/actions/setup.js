@@ -1,6 +1,5 @@
 // What a person can change about the race itself; every change can be undone.
 import { centreOf, tidy, turn } from "../lib/turn.js";
-import { setupOf } from "../state/shape.js";
 
 /** @typedef {import("../state/shape.js").State} State */
 /** @typedef {import("../state/shape.js").Setup} Setup */
@@ -21,25 +20,27 @@ const DEPTH = 100;
 
 /**
  * The one way to change the set-up. A gesture (a drag, a slider in motion) is one change: what was before its first
- * moment is remembered, paths follow with frozen rates, and the full race runs when it is done.
- * @param {Store} store
+ * moment is remembered, the picture follows as far as it can, and what was set runs in full when it is done.
+ * @template {{past: any[], dragging: boolean} & Record<string, any>} S
+ * @param {import("../state/store.js").Store<S>} store
  * @param {Runs} runs
+ * @param {(state: S) => Partial<S>} setupOf what Undo remembers of a state
  */
-export function createChange(store, runs) {
+export function createChange(store, runs, setupOf) {
   let gesture = false;
 
   /** What Undo remembers when the set-up of `state` is about to change. */
-  const remembered = (/** @type {State} */ state) =>
+  const remembered = (/** @type {S} */ state) =>
     gesture ? state.past : [...state.past, setupOf(state)].slice(-DEPTH);
 
   /**
-   * @param {Partial<State>} patch
+   * @param {Partial<S>} patch
    * @param {{done?: boolean, ground?: boolean, replay?: boolean, run?: boolean}} [how] run: whether the race itself differs
    */
   return function change(patch, { done = true, ground = false, replay = false, run = true } = {}) {
     const past = remembered(store.get());
     gesture = !done;
-    store.set({ ...patch, past, dragging: !done });
+    store.set(/** @type {Partial<S>} */ ({ ...patch, past, dragging: !done }));
     if (!run) return;
     if (ground) runs.ground();
     if (done) runs.full();
@@ -48,7 +49,7 @@ export function createChange(store, runs) {
   };
 }
 
-/** @typedef {ReturnType<typeof createChange>} Change */
+/** @typedef {ReturnType<typeof createChange<State>>} Change */
 
 /** @param {State} state @returns {import("../../types/page.d.ts").Window2|null} the window of the surface, unturned */
 export function windowOf(state) {

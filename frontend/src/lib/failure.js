@@ -23,9 +23,10 @@ export function waitBefore(failure, failures) {
  * @param {Failure} failure
  * @param {number|null} wait seconds until the next try
  * @param {boolean} hasPicture whether an earlier picture still stands
+ * @param {string} [what] was being read
  * @returns {Notice}
  */
-export function noticeOf(failure, wait, hasPicture) {
+export function noticeOf(failure, wait, hasPicture, what = "race") {
   const stays = hasPicture ? " The picture is the last one that was complete." : "";
   const again =
     wait === null ? "" : ` Trying again ${wait <= 1 ? "at once" : `every ${wait} seconds`}.`;
@@ -39,7 +40,7 @@ export function noticeOf(failure, wait, hasPicture) {
     case "cut":
       return {
         kind: "offline",
-        text: `The connection broke in the middle of the race.${again}`,
+        text: `The connection broke in the middle of the ${what}.${again}`,
         remedy: "What had arrived is still shown.",
       };
     case "busy":
