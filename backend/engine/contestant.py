@@ -39,6 +39,18 @@ class Fresh(NamedTuple):
     moving: Any
 
 
+class Look(NamedTuple):
+    """How a contestant stands; learning_rate is the next step's, step_us the time of the last.
+
+    alive: whether it has not diverged.
+    """
+
+    seen: Seen
+    alive: bool
+    learning_rate: float
+    step_us: float
+
+
 class Contestant:
     """Takes steps when asked to, and can be looked at in between.
 
@@ -73,7 +85,7 @@ class Contestant:
         )
         self.diverged_at: int | None = None
         self.losses: list[float] = []
-        self.step_us = float("nan")
+        self._step_us = float("nan")
 
     def first_calls(self) -> list[Call]:
         """What has to be compiled before there is a first picture."""
@@ -102,10 +114,10 @@ class Contestant:
             rows = min(most, count - done)
             self._lane, losses = self._walk(*self._walk_arguments(first + done, rows))
             self._note(first + done, np.asarray(losses)[:rows])
-        self.step_us = 1e6 * (time.perf_counter() - begun) / max(count, 1)
+        self._step_us = 1e6 * (time.perf_counter() - begun) / max(count, 1)
 
-    def look(self) -> Seen:
-        """What is to be seen now. A schedule that watches learns of the validation loss."""
+    def look(self) -> Look:
+        """How it stands now. A schedule that watches learns of the validation loss."""
         seen: Seen = jax.tree.map(np.asarray, self._look(*self._look_arguments()))
         if self.diverged_at is None and not np.isfinite(seen.training_loss):
             self.diverged_at = int(self._lane.step)
@@ -113,11 +125,11 @@ class Contestant:
             self._watched, jnp.asarray(seen.validation_loss, float)
         )
         self._watch_factor = float(factor)
-        return seen
+        return Look(seen, self.diverged_at is None, self._learning_rate, self._step_us)
 
     @property
-    def learning_rate(self) -> float:
-        """The rate that the next step would take; after the last step, the last one's."""
+    def _learning_rate(self) -> float:
+        # After the last step, the last one's.
         k = min(int(self._lane.step), self._steps - 1)
         eta = float(self._recipe.optimizer.learning_rate)  # type: ignore[attr-defined]
         return eta * float(self._factors[k]) * self._watch_factor

@@ -5,9 +5,11 @@ from typing import Any
 
 import numpy as np
 
-from backend.engine.contestant import Contestant
+from backend.engine import layers
+from backend.engine.contestant import Look
 from backend.engine.grounds import CELLS, Ground
-from backend.engine.looks import Histograms, Seen
+from backend.engine.layers import Histograms
+from backend.engine.looks import Seen
 
 SHOWN = 24
 """Validation points whose predictions are told one by one."""
@@ -33,15 +35,13 @@ class Reading:
     step_us: float
 
 
-def reading(members: list[Contestant], seen: list[Seen], ground: Ground) -> Reading:
+def reading(looks: list[Look], ground: Ground) -> Reading:
     """What the looks at one contestant's seeds come to."""
-    alive = [member.diverged_at is None for member in members]
 
     def each(name: str) -> list[float]:
-        pairs = zip(seen, alive, strict=True)
-        return [float(getattr(look, name)) if ok else float("nan") for look, ok in pairs]
+        return [float(getattr(look.seen, name)) if look.alive else np.nan for look in looks]
 
-    first = seen[0]
+    first = looks[0].seen
     classes = ground.split.task == "classes"
     return Reading(
         training_loss=each("training_loss"),
@@ -49,11 +49,14 @@ def reading(members: list[Contestant], seen: list[Seen], ground: Ground) -> Read
         training_accuracy=each("training_accuracy") if classes else None,
         validation_accuracy=each("validation_accuracy") if classes else None,
         penalty=each("penalty"),
-        learning_rate=[member.learning_rate for member in members],
-        layers=first.layers,
-        histograms={"activations": first.activations, "weights": first.weights},
-        picture=picture(first, ground) if alive[0] else None,
-        step_us=float(np.mean([member.step_us for member in members])),
+        learning_rate=[look.learning_rate for look in looks],
+        layers=layers.readings(first.inside),
+        histograms={
+            "activations": layers.histograms(first.inside.activations),
+            "weights": layers.histograms(first.inside.weights),
+        },
+        picture=picture(first, ground) if looks[0].alive else None,
+        step_us=float(np.mean([look.step_us for look in looks])),
     )
 
 

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from backend.engine.beginnings import Before, warmed
-from backend.engine.contestant import Contestant
+from backend.engine.contestant import Contestant, Look
 from backend.engine.grounds import Ground, ground
 from backend.engine.programs import Call, prepare
 from backend.engine.readings import Reading, reading
@@ -88,6 +88,9 @@ class Ended:
     verdicts: list[Verdict]
 
 
+Looks = list[list[Look]]
+"""By contestant, and then by seed."""
+
 _workers = ThreadPoolExecutor(os.cpu_count() or 1, thread_name_prefix="train")
 
 
@@ -104,21 +107,18 @@ def run(training: Training, stop: threading.Event) -> Iterator[Began | Frame | E
         begun.result()
     if warm:
         yield _began(teams, grounds, cold)
-    epoch_steps = grounds[0].points.batches.epoch_steps
-    looks = [_workers.submit(member.look) for team in teams for member in team.members]
-    going = _gathered(teams, looks)
-    yield Frame(0, 0, 0.0, _readings(teams, going, grounds[0]))
+    looks = _gathered(teams, [_workers.submit(m.look) for team in teams for m in team.members])
+    yield _frame(0, 0, teams, looks, grounds[0])
     prepare([call for team in teams for call in team.members[0].walk_calls()], stop)
     marks = _marks(training)
     jobs = _go(teams, marks[0], stop)
-    for index, mark in enumerate(marks):
-        going = _gathered(teams, jobs)
+    for index, mark in enumerate(marks, start=1):
+        looks = _gathered(teams, jobs)
         if stop.is_set():
             raise Stopped("The reader has left.")
-        entrants = _readings(teams, going, grounds[0])
-        if index + 1 < len(marks):
-            jobs = _go(teams, marks[index + 1] - mark, stop)
-        yield Frame(index + 1, mark, mark / epoch_steps, entrants)
+        if index < len(marks):
+            jobs = _go(teams, marks[index] - mark, stop)
+        yield _frame(index, mark, teams, looks, grounds[0])
     yield Ended([team.verdict for team in teams])
 
 
@@ -166,6 +166,14 @@ class _Team:
             member.begin(warm)
             self.before = self.before or before
 
+    def note(self, looks: list[Look]) -> None:
+        """Remember each seed's best."""
+        for i, (seen, alive, *_) in enumerate(looks):
+            if alive:
+                loss, accuracy = float(seen.validation_loss), float(seen.validation_accuracy)
+                best = self.best[i]
+                self.best[i] = (min(best[0], loss), max(best[1], accuracy))
+
     @property
     def verdict(self) -> Verdict:
         """What became of it."""
@@ -196,10 +204,10 @@ def _marks(training: Training) -> list[int]:
     return [int(mark) for mark in np.unique(np.round(spread))]
 
 
-def _go(teams: list[_Team], count: int, stop: threading.Event) -> list[Future[Any]]:
+def _go(teams: list[_Team], count: int, stop: threading.Event) -> list[Future[Look]]:
     """Set all contestants going, each seed a job of its own."""
 
-    def job(member: Contestant) -> Any:
+    def job(member: Contestant) -> Look:
         if stop.is_set():
             raise Stopped("The reader has left.")
         member.advance(count)
@@ -208,7 +216,7 @@ def _go(teams: list[_Team], count: int, stop: threading.Event) -> list[Future[An
     return [_workers.submit(job, member) for team in teams for member in team.members]
 
 
-def _gathered(teams: list[_Team], jobs: list[Future[Any]]) -> list[list[Any]]:
+def _gathered(teams: list[_Team], jobs: list[Future[Look]]) -> Looks:
     """What the jobs found, by team; waits for all of them, even if one of them fails."""
     found = iter([job.exception() or job.result() for job in jobs])
     by_team = [[next(found) for _ in team.members] for team in teams]
@@ -218,15 +226,8 @@ def _gathered(teams: list[_Team], jobs: list[Future[Any]]) -> list[list[Any]]:
     return by_team
 
 
-def _readings(teams: list[_Team], seen: list[list[Any]], first: Ground) -> list[Reading]:
-    told = []
-    for team, looks in zip(teams, seen, strict=True):
-        for i, (member, look) in enumerate(zip(team.members, looks, strict=True)):
-            if member.diverged_at is None:
-                loss, accuracy = team.best[i]
-                team.best[i] = (
-                    min(loss, float(look.validation_loss)),
-                    max(accuracy, float(look.validation_accuracy)),
-                )
-        told.append(reading(team.members, looks, first))
-    return told
+def _frame(index: int, step: int, teams: list[_Team], looks: Looks, first: Ground) -> Frame:
+    for team, seen in zip(teams, looks, strict=True):
+        team.note(seen)
+    epoch = step / first.points.batches.epoch_steps
+    return Frame(index, step, epoch, [reading(seen, first) for seen in looks])
