@@ -15,8 +15,13 @@ import pytest
 from tests.server import ROOT
 
 BACKEND = ROOT / "backend"
-# Folders in which every module without a leading underscore is one member.
-MEMBERS = ("optimizers", "surfaces", "techniques", "datasets", "experiments")
+# Folders in which every module without a leading underscore is one member; a technique's folder
+# is the place where it acts.
+PLACES = sorted(path.parent for path in (BACKEND / "techniques").glob("*/__init__.py"))
+MEMBERS = (
+    *(BACKEND / name for name in ("optimizers", "surfaces", "datasets", "experiments")),
+    *PLACES,
+)
 # What compiles and loops belongs to the engine, so that nothing else can bring recompilation back.
 ENGINE_ONLY = re.compile(
     r"\bjax\.(jit|vmap|pmap)\b|\blax\.(scan|map|while_loop|fori_loop)\b"
@@ -67,18 +72,29 @@ def test_an_upward_import_is_named_by_its_line(tmp_path: Path):
     assert "backend.foundation.types -> backend.optimizers (l.2)" in linted.stdout
 
 
-@pytest.mark.parametrize("folder", MEMBERS)
-def test_members_do_not_know_one_another(folder: str):
+@pytest.mark.parametrize("folder", MEMBERS, ids=lambda folder: folder.name)
+def test_members_do_not_know_one_another(folder: Path):
+    package = ".".join(folder.relative_to(ROOT).parts)
     members = {
-        f"backend.{folder}.{path.stem}"
-        for path in (BACKEND / folder).glob("*.py")
-        if not path.stem.startswith("_")
+        f"{package}.{path.stem}" for path in folder.glob("*.py") if not path.stem.startswith("_")
     }
     meetings = [
         f"{place(path, line)} imports {name}"
-        for path in sorted((BACKEND / folder).glob("*.py"))
+        for path in sorted(folder.glob("*.py"))
         for line, name in imported(path)
         if name in members
+    ]
+    assert meetings == []
+
+
+@pytest.mark.parametrize("folder", PLACES, ids=lambda folder: folder.name)
+def test_places_of_techniques_do_not_know_one_another(folder: Path):
+    strangers = {f"backend.techniques.{other.name}" for other in PLACES if other != folder}
+    meetings = [
+        f"{place(path, line)} imports {name}"
+        for path in sorted(folder.glob("*.py"))
+        for line, name in imported(path)
+        if ".".join(name.split(".")[:3]) in strangers
     ]
     assert meetings == []
 

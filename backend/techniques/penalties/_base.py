@@ -12,5 +12,5 @@ class AbstractPenalty(AbstractTechnique):
     """A cost of the connection weights, added to the loss; biases cost nothing (Keras)."""
 
     @abstractmethod
-    def __call__(self, weights: list[Float[Array, "fan_in fan_out"]]) -> Float[Array, ""]:
-        """The penalty of all layers' weights."""
+    def __call__(self, weights: list[Float[Array, "_ _"]]) -> Float[Array, ""]:
+        """The penalty of all layers' weights, each fan_in × fan_out."""

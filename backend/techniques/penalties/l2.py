@@ -25,6 +25,6 @@ class L2(AbstractPenalty):
 
     strength: Number = strength()
 
-    def __call__(self, weights: list[Float[Array, "fan_in fan_out"]]) -> Float[Array, ""]:
+    def __call__(self, weights: list[Float[Array, "_ _"]]) -> Float[Array, ""]:
         """The sum of all squares, times λ."""
         return self.strength * sum(jnp.sum(w * w) for w in weights)
