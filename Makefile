@@ -61,6 +61,10 @@ bench: $(TEST_READY) ## Measure ours beside the peers' (TORCH=1 installs PyTorch
 	@[ -z "$(TORCH)" ] || $(PY) tools/bench_peers.py
 	$(PY) -m benchmarks
 
+.PHONY: claims
+claims: $(RUN_READY) ## Measure what every experiment claims
+	$(PY) tools/claims.py
+
 .PHONY: lock
 lock: ## Write the lock files anew (UPGRADE=1: newest versions); needs uv
 	UPGRADE='$(UPGRADE)' $(PYTHON) tools/locks.py

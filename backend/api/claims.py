@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Any
 
 import orjson
@@ -27,12 +28,15 @@ class Claims:
     def resolved(self, experiment: AbstractExperiment) -> Document:
         """The request of its state with every default filled in. Raises Problem, see `measured`."""
         state = experiment.state
-        return self._valid(state.request, self._model(state.page)).model_dump(mode="json")
+        return self._valid(state.request, self.model(state.page)).model_dump(mode="json")
+
+    def model(self, page: str) -> type[Strict]:
+        """What a page's requests must be."""
+        return {"surfaces": self._shared.bodies.race}[page]
 
     def bodies(self, experiment: AbstractExperiment) -> dict[str, Document]:
         """The requests that measure it."""
-        shared = self._shared
-        return experiment.runs(listing(shared.surfaces, shared.optimizers, shared.settings))
+        return experiment.runs(self._catalog)
 
     def measured(
         self, name: str, experiment: AbstractExperiment, stop: threading.Event
@@ -55,14 +59,14 @@ class Claims:
             }
         return self._measured[name]
 
+    @cached_property
+    def _catalog(self) -> Document:
+        return listing(self._shared.members, self._shared.settings)
+
     def _run(self, page: str, body: Document, stop: threading.Event) -> Document:
         """What the API would answer to this body, as JSON."""
-        valid, shared = self._valid(body, self._model(page)), self._shared
-        plan = plan_race(valid, shared.surfaces, shared.optimizers)
+        plan = plan_race(self._valid(body, self.model(page)), self._shared.members)
         return orjson.loads(b"".join(records.whole(plan, stop)))
-
-    def _model(self, page: str) -> type[Strict]:
-        return {"surfaces": self._shared.bodies.race}[page]
 
     def _valid(self, body: Document, model: type[Strict]) -> Any:
         try:

@@ -48,6 +48,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/experiments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_experiments_api_v1_experiments_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experiments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_experiment_api_v1_experiments__id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experiments/{id}/measured": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["measure_experiment_api_v1_experiments__id__measured_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/health": {
         parameters: {
             query?: never;
@@ -124,6 +172,10 @@ export interface components {
             version: string;
             surfaces: components["schemas"]["Surface"][];
             optimizers: components["schemas"]["Optimizer"][];
+            datasets: components["schemas"]["Dataset"][];
+            techniques: {
+                [key: string]: components["schemas"]["Technique"][];
+            };
             rates: components["schemas"]["Rates"][];
             limits: {
                 [key: string]: components["schemas"]["Limit"];
@@ -131,6 +183,14 @@ export interface components {
             opening: {
                 [key: string]: unknown;
             };
+            training_opening: {
+                [key: string]: unknown;
+            };
+        };
+        Claim: {
+            text: string;
+            runs: number;
+            seeds: number;
         };
         CliffKnobs: {
             height: number;
@@ -154,6 +214,25 @@ export interface components {
             programs: number;
             waiting: number;
         };
+        Dataset: {
+            id: string;
+            title: string;
+            about: string;
+            source: string;
+            task: "classes" | "regression";
+            features: number;
+            classes: number;
+            window: number[][] | null;
+            image: [
+                number,
+                number
+            ] | null;
+            points: number;
+            most: number;
+            related: boolean;
+            sample: components["schemas"]["Sample"];
+            knobs: components["schemas"]["Knob"][];
+        };
         EndTimings: {
             compile_ms: number;
             tune_ms: number;
@@ -166,11 +245,28 @@ export interface components {
             };
             tuning: components["schemas"]["Tuning"] | null;
         };
+        Experiment: {
+            id: string;
+            topic: number;
+            title: string;
+            text: string;
+            state: components["schemas"]["State"];
+            claim: components["schemas"]["Claim"];
+        };
+        Experiments: {
+            topics: components["schemas"]["Topic"][];
+            experiments: components["schemas"]["Listed"][];
+        };
         Fault: {
             field: string;
             value: unknown;
             allowed: string;
             remedy: string;
+        };
+        Figure: {
+            label: string;
+            value: number | null;
+            text: string;
         };
         Formula: {
             text: string;
@@ -226,7 +322,7 @@ export interface components {
             default: number | boolean | null;
             low: number | null;
             high: number | null;
-            scale: "linear" | "log";
+            scale: "linear" | "log" | "whole";
             nullable: boolean;
             about: string;
         };
@@ -242,6 +338,18 @@ export interface components {
             unit: string;
             why: string;
             setting: string;
+        };
+        Listed: {
+            id: string;
+            topic: number;
+            title: string;
+            text: string;
+            page: "surfaces" | "networks";
+        };
+        Measured: {
+            figures: components["schemas"]["Figure"][];
+            holds: boolean;
+            seeds: number;
         };
         Minimum: {
             x: number;
@@ -436,6 +544,10 @@ export interface components {
             id: "saddle";
             knobs?: components["schemas"]["SaddleKnobs"];
         };
+        Sample: {
+            x: number[][];
+            y: number[];
+        };
         SgdContestant: {
             optimizer: "sgd";
             knobs?: components["schemas"]["SgdKnobs"];
@@ -464,6 +576,15 @@ export interface components {
             compile_ms: number;
             tune_ms: number;
         };
+        State: {
+            page: "surfaces" | "networks";
+            request: {
+                [key: string]: unknown;
+            };
+            look: {
+                [key: string]: unknown;
+            };
+        };
         StyblinskiTangKnobs: Record<string, never>;
         StyblinskiTangSurface: {
             rotation: number;
@@ -486,12 +607,25 @@ export interface components {
             tunable: boolean;
             knobs: components["schemas"]["Knob"][];
         };
+        Technique: {
+            id: string;
+            title: string;
+            about: string;
+            formula: string;
+            source: string;
+            year: number;
+            knobs: components["schemas"]["Knob"][];
+        };
         ThreeHumpCamelKnobs: Record<string, never>;
         ThreeHumpCamelSurface: {
             rotation: number;
             noise: number;
             id: "three_hump_camel";
             knobs?: components["schemas"]["ThreeHumpCamelKnobs"];
+        };
+        Topic: {
+            number: number;
+            title: string;
         };
         Tuning: {
             rates: number[];
@@ -643,6 +777,107 @@ export interface operations {
                 };
             };
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_experiments_api_v1_experiments_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Experiments"];
+                };
+            };
+        };
+    };
+    read_experiment_api_v1_experiments__id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Experiment"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    measure_experiment_api_v1_experiments__id__measured_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Measured"];
+                };
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

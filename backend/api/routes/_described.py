@@ -6,6 +6,7 @@ from backend.api.problems import MEDIA_TYPE
 
 MEANINGS = {
     400: "The body is not JSON, or a key stands twice in it.",
+    404: "There is nothing of that name.",
     406: "None of the accepted media types is offered.",
     413: "The body is too long.",
     415: "The body is not application/json.",

@@ -76,6 +76,8 @@ def test_the_opening_runs(call: Client):
 CALLS = [
     ("/catalog", schemathesis.GenerationMode.POSITIVE),
     ("/health", schemathesis.GenerationMode.POSITIVE),
+    ("/experiments", schemathesis.GenerationMode.POSITIVE),
+    ("/experiments/{id}", schemathesis.GenerationMode.POSITIVE),
     *((path, mode) for path in ("/races", "/grids") for mode in schemathesis.GenerationMode),
 ]
 

@@ -1,0 +1,29 @@
+"""Figures as people read them."""
+
+from collections.abc import Iterable
+
+from backend.experiments._base import Figure
+
+
+def number(label: str, value: float | int | None, unit: str = "") -> Figure:
+    """A number of three significant digits; None reads as "never"."""
+    told = "never" if value is None else f"{value:.3g}"
+    return Figure(label, value, f"{told} {unit}".rstrip())
+
+
+def count(label: str, value: int | None, unit: str = "") -> Figure:
+    """A whole number, digit for digit."""
+    told = "never" if value is None else f"{value:,}"
+    return Figure(label, value, f"{told} {unit}".rstrip())
+
+
+def percent(label: str, share: float) -> Figure:
+    """A share as a percentage."""
+    return Figure(label, share, f"{100 * share:.3g} %")
+
+
+def median(values: Iterable[float]) -> float:
+    """The middle value; of an even number of them the mean of the two middle ones."""
+    ordered = sorted(values)
+    half = len(ordered) // 2
+    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
