@@ -1,5 +1,6 @@
 // Puts the page together: store, actions, views. The only place that knows of all of them.
 import { createActions } from "./actions/index.js";
+import * as lessonCalls from "./api/experiments.js";
 import { fetchGrid } from "./api/grids.js";
 import { streamRace } from "./api/races.js";
 import { address, awaitCatalog, followPresent, followSystem, place, storage } from "./page.js";
@@ -12,6 +13,7 @@ import { contestantsCard } from "./views/contestants-card.js";
 import { headerView } from "./views/header.js";
 import { insideCard } from "./views/inside-card.js";
 import { keyboardView } from "./views/keyboard.js";
+import { lessonCard } from "./views/lesson-card.js";
 import { playerView } from "./views/player.js";
 import { stageCard } from "./views/stage-card.js";
 import { standingsCard } from "./views/standings-card.js";
@@ -28,6 +30,7 @@ function begin(catalog) {
     store,
     streamRace,
     fetchGrid,
+    lessonCalls,
     address,
     frame: (callback) => requestAnimationFrame(callback),
   });
@@ -36,6 +39,7 @@ function begin(catalog) {
   playerView(place("player"), store, actions);
   surfaceCard(place("surface"), store, actions);
   contestantsCard(place("contestants"), store, actions);
+  lessonCard(place("lesson"), store, actions.lesson);
   standingsCard(place("standings"), store, actions);
   chartsCard(place("charts"), store, actions);
   insideCard(place("inside"), store);

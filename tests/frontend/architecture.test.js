@@ -12,6 +12,7 @@ const SRC = fileURLToPath(new URL("../../frontend/src", import.meta.url));
 const BELOW = new Map([
   ["main.js", ["page.js", "views", "actions", "plot", "state", "api", "lib"]],
   ["networks.js", ["page.js", "views", "actions", "plot", "state", "api", "lib"]],
+  ["lessons.js", ["page.js", "views", "actions", "plot", "state", "api", "lib"]],
   ["page.js", ["actions", "api", "state", "lib"]],
   ["views", ["actions", "plot", "state", "lib"]],
   ["actions", ["api", "state", "lib"]],

@@ -5,8 +5,8 @@ import { PAGES } from "../lib/syllabus.js";
 import { complaintSentence } from "../state/link.js";
 import { keysOf } from "../state/table.js";
 import { setupIn, strays, taughtValues } from "../state/taught.js";
+import { failureOf } from "./failures.js";
 import { createMeasure } from "./measure.js";
-import { failureOf } from "./runner.js";
 
 /** @typedef {import("../../types/page.d.ts").Catalog} Catalog */
 /** @typedef {import("../../types/page.d.ts").Notice} Notice */

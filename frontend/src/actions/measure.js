@@ -1,7 +1,7 @@
 // Asks for the figures of a lesson's claim: once, when the page rests, and again where the server could not.
 import { isAborted } from "../api/http.js";
 import { noticeOf, waitBefore } from "../lib/failure.js";
-import { failureOf } from "./runner.js";
+import { failureOf } from "./failures.js";
 
 /** @typedef {import("../state/lesson-rows.js").LessonState} LessonState */
 /** @typedef {import("../../types/lessons.d.ts").Measured} Measured */

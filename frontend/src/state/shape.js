@@ -14,6 +14,7 @@ import {
   writePair,
   writeWindow,
 } from "./codec.js";
+import { LESSON_ROWS } from "./lesson-rows.js";
 import { defaultsOf, keysOf, limit, oneOf } from "./table.js";
 
 /** @typedef {import("../../types/page.d.ts").Catalog} Catalog */
@@ -75,7 +76,7 @@ import { defaultsOf, keysOf, limit, oneOf } from "./table.js";
  * @property {boolean} still whether the person asked for less motion
  */
 
-/** @typedef {Setup & Look & Memory} State */
+/** @typedef {Setup & Look & Memory & import("./lesson-rows.js").LessonState} State */
 
 /** @param {string} text @param {Catalog} catalog @returns {Surface} */
 function readSurface(text, catalog) {
@@ -145,6 +146,7 @@ function writeContestants(list) {
 
 /** @type {Record<keyof State, import("./table.js").Row>} */
 export const SHAPE = {
+  ...LESSON_ROWS,
   surface: {
     home: "url",
     setup: true,

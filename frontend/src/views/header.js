@@ -1,5 +1,6 @@
 // The head of the page: name, ways to the other pages, and what concerns the picture as a whole.
 import { h, icon, mark, write } from "../lib/dom.js";
+import { themeTool } from "./parts/theme-tool.js";
 
 /** @typedef {import("../state/shape.js").State} State */
 /** @typedef {import("../state/store.js").Store<State>} Store */
@@ -8,13 +9,9 @@ import { h, icon, mark, write } from "../lib/dom.js";
 const ICONS = {
   undo: "M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",
   reset: "M4 4v6h6M4.5 10a8 8 0 1 1-.5 4",
-  theme: "M12 3a9 9 0 1 0 9 9 7 7 0 0 1-9-9Z",
   present: "M3 4h18v12H3zM12 16v4M8 21h8",
   share: "M10 14a5 5 0 0 0 7 0l3-3a5 5 0 0 0-7-7l-1 1M14 10a5 5 0 0 0-7 0l-3 3a5 5 0 0 0 7 7l1-1",
 };
-
-/** What the theme button says for each choice. */
-const THEMES = { system: "System", light: "Light", dark: "Dark" };
 
 /**
  * @param {keyof typeof ICONS} name
@@ -44,12 +41,7 @@ export function headerView(host, store, actions) {
     "Brings the page back to the race it opens with.",
     actions.reset,
   );
-  const theme = tool(
-    "theme",
-    "System",
-    "Goes through the themes: the system’s, light, dark.",
-    actions.changeTheme,
-  );
+  const theme = themeTool(store, actions.changeTheme);
   const present = tool(
     "present",
     "Present",
@@ -78,11 +70,10 @@ export function headerView(host, store, actions) {
   function draw() {
     const state = store.get();
     undo.element.disabled = state.past.length === 0;
-    write(theme.text, THEMES[state.theme]);
-    theme.element.setAttribute("aria-label", `Theme: ${THEMES[state.theme]}`);
     write(present.text, state.present ? "Leave" : "Present");
     mark(present.element, "aria-pressed", String(state.present));
   }
   draw();
-  return store.watch(["past", "theme", "present"], draw);
+  const offs = [store.watch(["past", "present"], draw), theme.off];
+  return () => offs.forEach((off) => off());
 }

@@ -6,6 +6,7 @@ import { ApiProblem, CutOff, Unreachable } from "../../../frontend/src/api/http.
 import { defaults } from "../../../frontend/src/state/shape.js";
 import { createStore } from "../../../frontend/src/state/store.js";
 import { catalog, recordsOf } from "../fixtures.js";
+import { lessonCalls } from "../lessons.js";
 
 /** Lets all promises that are ready run. */
 const settle = () => new Promise((resolve) => setImmediate(resolve));
@@ -42,6 +43,7 @@ function stage(hash = "") {
       if (world.noGround) throw new Unreachable("x");
       return /** @type {any} */ ({ request });
     },
+    lessonCalls: lessonCalls(),
     address: {
       hash: () => world.hash,
       page: () => "http://host/",

@@ -69,6 +69,7 @@ test("kept links open as they always did", () => {
 test("everything that a link carries comes back", () => {
   const state = {
     ...defaults(catalog()),
+    lesson: "rolls",
     surface: { id: "rosenbrock", knobs: { condition: 2.5 } },
     rotation: -12,
     noise: 0.25,

@@ -1,0 +1,45 @@
+// One topic of the chapter with its lessons, each of which opens at a click anywhere on it.
+import { h } from "../../lib/dom.js";
+import { addressOf, PAGES } from "../../lib/syllabus.js";
+import { emblem } from "../../plot/emblem.js";
+
+/** @typedef {import("../../../types/lessons.d.ts").Lesson} Lesson */
+/** @typedef {import("../../../types/lessons.d.ts").Topic} Topic */
+
+/** @param {Topic} topic @returns {string} the place on the page to jump to */
+export function placeOf(topic) {
+  return `topic-${topic.number}`;
+}
+
+/** @param {Lesson} lesson */
+function row(lesson) {
+  return h(
+    "li",
+    { class: "lesson" },
+    emblem(lesson.page),
+    h(
+      "div",
+      { class: "lesson-body" },
+      h("h3", { class: "lesson-name" }, h("a", { href: addressOf(lesson) }, lesson.title)),
+      h("p", { class: "lesson-says" }, lesson.text),
+      h("p", { class: "lesson-where" }, PAGES[lesson.page].title),
+    ),
+  );
+}
+
+/** @param {Topic} topic @param {Lesson[]} lessons */
+export function topicPart(topic, lessons) {
+  const id = `${placeOf(topic)}-title`;
+  return h(
+    "section",
+    { id: placeOf(topic), class: "card topic", "aria-labelledby": id, tabindex: "-1" },
+    h(
+      "h2",
+      { id, class: "topic-title" },
+      h("span", { class: "topic-number" }, String(topic.number)),
+      " ",
+      topic.title,
+    ),
+    h("ul", { class: "lesson-list" }, ...lessons.map(row)),
+  );
+}
