@@ -25,5 +25,5 @@ class L1(AbstractPenalty):
     strength: Number = strength()
 
     def __call__(self, weights: list[Float[Array, "_ _"]]) -> Float[Array, ""]:
-        """The sum of all sizes, times λ; written so that its slope at w = 0 is 0 (jnp.abs's is 1)."""
+        """The sum of all sizes, times λ; so written, its slope at w = 0 is 0 (jnp.abs has 1)."""
         return self.strength * sum(jnp.sum(w * jnp.sign(w)) for w in weights)
