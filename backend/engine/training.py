@@ -8,6 +8,7 @@ contestant's own.
 
 import os
 import threading
+import time
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -83,9 +84,10 @@ class Verdict(NamedTuple):
 
 @dataclass(frozen=True)
 class Ended:
-    """The end, and what became of every contestant."""
+    """The end, and what became of every contestant. compile_ms: how long all waited for that."""
 
     verdicts: list[Verdict]
+    compile_ms: float
 
 
 Looks = list[list[Look]]
@@ -102,14 +104,15 @@ def run(training: Training, stop: threading.Event) -> Iterator[Began | Frame | E
     warm = any(recipe.start for recipe in training.recipes)
     if not warm:
         yield _began(teams, grounds, cold)
-    prepare([call for team in teams for call in team.first_calls()], stop)
+    compile_ms = _prepared([call for team in teams for call in team.first_calls()], stop)
     for begun in [_workers.submit(team.begin, stop) for team in teams]:
         begun.result()
     if warm:
         yield _began(teams, grounds, cold)
     looks = _gathered(teams, [_workers.submit(m.look) for team in teams for m in team.members])
     yield _frame(0, 0, teams, looks, grounds[0])
-    prepare([call for team in teams for call in team.members[0].walk_calls()], stop)
+    walks = [call for team in teams for call in team.members[0].walk_calls()]
+    compile_ms += _prepared(walks, stop)
     marks = _marks(training)
     jobs = _go(teams, marks[0], stop)
     for index, mark in enumerate(marks, start=1):
@@ -119,7 +122,7 @@ def run(training: Training, stop: threading.Event) -> Iterator[Began | Frame | E
         if index < len(marks):
             jobs = _go(teams, marks[index] - mark, stop)
         yield _frame(index, mark, teams, looks, grounds[0])
-    yield Ended([team.verdict for team in teams])
+    yield Ended([team.verdict for team in teams], compile_ms)
 
 
 def calls(training: Training) -> list[Call]:
@@ -179,6 +182,13 @@ class _Team:
         """What became of it."""
         losses, accuracies = zip(*self.best, strict=True)
         return Verdict([m.diverged_at for m in self.members], list(losses), list(accuracies))
+
+
+def _prepared(calls: list[Call], stop: threading.Event) -> float:
+    """Compile these; how many milliseconds it took."""
+    begun = time.perf_counter()
+    prepare(calls, stop)
+    return 1000 * (time.perf_counter() - begun)
 
 
 def _grounds(training: Training) -> list[Ground]:
