@@ -34,12 +34,18 @@ export interface Experiment {
   text: string;
   state: {
     page: PageName;
-    /** A body of POST /races or of POST /trainings, as the page says. */
+    /** A body of POST /races or of POST /trainings, as the page says, with every default filled in. */
     request: unknown;
     /** By the names of the page's table, spelled as in a link. */
     look: Record<string, unknown>;
   };
-  claim: { text: string };
+  claim: {
+    text: string;
+    /** Requests that are run to measure it. */
+    runs: number;
+    /** Draws of chance that they go over. */
+    seeds: number;
+  };
 }
 
 /** A number that was measured, and how it reads with its unit. */

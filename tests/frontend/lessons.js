@@ -4,6 +4,9 @@ import { ApiProblem } from "../../frontend/src/api/http.js";
 /** @typedef {import("../../frontend/types/lessons.d.ts").Experiment} Experiment */
 /** @typedef {import("../../frontend/types/lessons.d.ts").Syllabus} Syllabus */
 
+/** What the API fills in. */
+const REST = { seed: 0, tolerance: 1e-3, rates: "given", rate: 0.01 };
+
 /** @type {Experiment[]} */
 export const EXPERIMENTS = [
   {
@@ -17,11 +20,12 @@ export const EXPERIMENTS = [
         surface: { id: "ravine", knobs: { condition: 80 }, rotation: 20 },
         start: [1, 2],
         steps: 90,
+        ...REST,
         contestants: [{ optimizer: "sgd" }, { optimizer: "momentum", knobs: { beta1: 0.8 } }],
       },
       look: { chart: "length", selected: 2, speed: 0.5 },
     },
-    claim: { text: "It rolls through in fewer than 90 steps." },
+    claim: { text: "It rolls through in fewer than 90 steps.", runs: 1, seeds: 5 },
   },
   {
     id: "turns",
@@ -30,10 +34,15 @@ export const EXPERIMENTS = [
     text: "Turn the ravine.",
     state: {
       page: "surfaces",
-      request: { surface: { id: "rosenbrock" }, contestants: [{ optimizer: "adam" }] },
+      request: {
+        surface: { id: "rosenbrock" },
+        steps: 400,
+        ...REST,
+        contestants: [{ optimizer: "adam" }],
+      },
       look: {},
     },
-    claim: { text: "It takes longer at 45°." },
+    claim: { text: "It takes longer at 45°.", runs: 1, seeds: 5 },
   },
   {
     id: "clips",
@@ -41,7 +50,7 @@ export const EXPERIMENTS = [
     title: "Clipping keeps ℓ₂ norms",
     text: "",
     state: { page: "networks", request: {}, look: {} },
-    claim: { text: "" },
+    claim: { text: "", runs: 1, seeds: 5 },
   },
 ];
 

@@ -59,7 +59,7 @@ export function createActions({ store, streamRace, fetchGrid, lessonCalls, addre
     page: "surfaces",
     calls: lessonCalls,
     setupFrom(request, catalog) {
-      const setup = fromRaceRequest(request);
+      const setup = fromRaceRequest(request, catalog);
       return { ...setup, contestants: dressed(setup.contestants, catalog) };
     },
     show,

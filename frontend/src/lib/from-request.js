@@ -1,47 +1,50 @@
-// A race as the API takes it, turned into what the page sets up: the way back from lib/request.js.
+// A race as the API has understood it, turned into what the page sets up: the way back from lib/request.js.
 
-/** @typedef {import("../../types/page.d.ts").RaceRequest} RaceRequest */
+/** @typedef {import("../../types/page.d.ts").Catalog} Catalog */
+/** @typedef {import("../../types/page.d.ts").Knob} Knob */
 /** @typedef {import("../../types/page.d.ts").Knobs} Knobs */
-/** @typedef {import("../../types/page.d.ts").Pair} Pair */
-/** @typedef {import("../../types/page.d.ts").Window2} Window2 */
+/** @typedef {import("../../types/page.d.ts").RaceRequest} RaceRequest */
+/** @typedef {Required<Pick<RaceRequest, "surface"|"steps"|"seed"|"tolerance"|"rates"|"rate"|"contestants">> & Pick<RaceRequest, "start">} Resolved a request with every default filled in */
 
-/** What the API takes where a request is silent; a browser test holds it against the API's own answer. */
-export const UNSAID = {
-  steps: 400,
-  seed: 0,
-  tolerance: 1e-3,
-  rates: "given",
-  rate: 0.01,
-  window: /** @type {Window2} */ ([
-    [-5, 5],
-    [-5, 5],
-  ]),
-};
+/** Only the knobs that are not at their defaults, so that links stay short. @param {Knobs} knobs @param {Knob[]} known */
+function turned(knobs, known) {
+  return Object.fromEntries(
+    Object.entries(knobs).filter(
+      ([name, value]) => known.find((knob) => knob.name === name)?.default !== value,
+    ),
+  );
+}
+
+/** @param {RaceRequest["surface"]} surface @param {Catalog} catalog */
+function surfaceFrom({ id = "", knobs = {}, formula, window }, catalog) {
+  if (formula !== undefined && window) return { formula, window };
+  const known = catalog.surfaces.find((surface) => surface.id === id)?.knobs ?? [];
+  return { id, knobs: turned(knobs, known) };
+}
 
 /**
- * @param {RaceRequest} request
+ * @param {Resolved} request
+ * @param {Catalog} catalog
  * @returns the set-up; its contestants still want the looks that they wear on the page
  */
-export function fromRaceRequest(request) {
-  const { rotation = 0, noise = 0, formula, window, id, knobs } = request.surface;
-  /** @type {{id: string, knobs: Knobs} | {formula: string, window: Window2}} */
-  const surface =
-    formula !== undefined
-      ? { formula, window: window ?? UNSAID.window }
-      : { id: /** @type {string} */ (id), knobs: knobs ?? {} };
+export function fromRaceRequest(request, catalog) {
+  const { steps, seed, tolerance, rates, rate } = request;
   return {
-    surface,
-    rotation,
-    noise,
+    surface: surfaceFrom(request.surface, catalog),
+    rotation: request.surface.rotation ?? 0,
+    noise: request.surface.noise ?? 0,
     start: request.start ?? null,
-    steps: request.steps ?? UNSAID.steps,
-    seed: request.seed ?? UNSAID.seed,
-    tolerance: request.tolerance ?? UNSAID.tolerance,
-    rates: request.rates ?? UNSAID.rates,
-    rate: request.rate ?? UNSAID.rate,
+    steps,
+    seed,
+    tolerance,
+    rates,
+    rate,
     contestants: request.contestants.map((contestant) => ({
       ...contestant,
-      knobs: contestant.knobs ?? {},
+      knobs: turned(
+        contestant.knobs ?? {},
+        catalog.optimizers.find((o) => o.id === contestant.optimizer)?.knobs ?? [],
+      ),
     })),
   };
 }

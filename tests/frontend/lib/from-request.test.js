@@ -1,26 +1,28 @@
-// A race's request read back into a set-up: what it says, and what the API takes where it says nothing.
+// A race's request read back into a set-up: all that it says, without the knobs that stand at their defaults.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fromRaceRequest } from "../../../frontend/src/lib/from-request.js";
 import { fullRequest } from "../../../frontend/src/lib/request.js";
+import { catalog } from "../fixtures.js";
 
-test("a request that says little gives the API's own set-up", () => {
-  assert.deepEqual(
-    fromRaceRequest({ surface: { id: "bowl" }, contestants: [{ optimizer: "adam" }] }),
-    {
-      surface: { id: "bowl", knobs: {} },
-      rotation: 0,
-      noise: 0,
-      start: null,
-      steps: 400,
-      seed: 0,
-      tolerance: 1e-3,
-      rates: "given",
-      rate: 0.01,
-      contestants: [{ optimizer: "adam", knobs: {} }],
-    },
-  );
-});
+/** @param {import("../../../frontend/src/lib/request.js").Surface} surface */
+function setupOn(surface) {
+  return {
+    surface,
+    rotation: 30,
+    noise: 0.1,
+    start: /** @type {[number, number]} */ ([1, 2]),
+    steps: 50,
+    seed: 3,
+    tolerance: 1e-4,
+    rates: "same",
+    rate: 0.2,
+    contestants: [{ key: 1, slot: 5, muted: false, optimizer: "adam", knobs: { beta1: 0.8 } }],
+  };
+}
+
+/** @param {ReturnType<typeof setupOn>} setup @returns {any} what the page asks for, as the API understands it */
+const resolved = (setup) => fullRequest(setup);
 
 test("what the page asks for comes back as the set-up that asked", () => {
   for (const surface of [
@@ -33,22 +35,21 @@ test("what the page asks for comes back as the set-up that asked", () => {
       ]),
     },
   ]) {
-    const setup = {
-      surface,
-      rotation: 30,
-      noise: 0.1,
-      start: /** @type {[number, number]} */ ([1, 2]),
-      steps: 50,
-      seed: 3,
-      tolerance: 1e-4,
-      rates: "same",
-      rate: 0.2,
-      contestants: [{ key: 1, slot: 5, muted: false, optimizer: "adam", knobs: { beta1: 0.8 } }],
-    };
-    const { contestants, ...rest } = fromRaceRequest(fullRequest(setup));
+    const setup = setupOn(surface);
+    const { contestants, ...rest } = fromRaceRequest(resolved(setup), catalog());
     const { contestants: _, ...asked } = setup;
     assert.deepEqual(rest, asked);
     assert.equal(contestants[0].optimizer, "adam");
     assert.deepEqual(contestants[0].knobs, { beta1: 0.8 });
   }
+});
+
+test("knobs at their defaults are left out; the surface's own start is none of the page's", () => {
+  const request = resolved(setupOn({ id: "ravine", knobs: { condition: 50 } }));
+  request.start = null;
+  request.contestants[0].knobs = { learning_rate: 0.01, beta1: 0.9, decay: null };
+  const setup = fromRaceRequest(request, catalog());
+  assert.deepEqual(setup.surface, { id: "ravine", knobs: {} });
+  assert.equal(setup.start, null);
+  assert.deepEqual(setup.contestants[0].knobs, {});
 });
