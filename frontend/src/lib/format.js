@@ -104,3 +104,19 @@ export function power(value) {
 export function times(value) {
   return `${value >= 10 ? value.toFixed(0) : value.toFixed(value >= 1.095 ? 1 : 2)} times`;
 }
+
+/** A share as "93.0 %", for figures that stand below each other. @param {number|null|undefined} share 0 to 1 */
+export function percent(share) {
+  if (share === null || share === undefined || !Number.isFinite(share)) return NOTHING;
+  return `${trueMinus((100 * share).toFixed(1))} %`;
+}
+
+/** A number in the manner of a formula: "3·10⁻⁷"; as it is between 0.01 and 1,000. @param {number|null|undefined} value */
+export function scientific(value) {
+  if (value === null || value === undefined || !Number.isFinite(value)) return NOTHING;
+  const size = Math.abs(value);
+  if (size === 0 || (size >= 0.01 && size < 1000)) return brief(value, 2);
+  const [head, tail] = value.toExponential(0).split("e");
+  const raised = [...String(Number(tail))].map((c) => RAISED[c]).join("");
+  return `${trueMinus(head)}·10${raised}`;
+}

@@ -1,0 +1,100 @@
+// A decision boundary out of classes and confidences on a square grid: its pixels, and the lines where classes meet. Pure.
+import { strength } from "./tints.js";
+
+/** @typedef {{classes: ArrayLike<number>, confidence: ArrayLike<number>}} Boundary rows from the lowest y upward */
+
+/**
+ * Fills an image of side × side pixels, upper row first.
+ * @param {Uint32Array} pixels
+ * @param {number} side
+ * @param {(cell: number) => number} colour of a cell of the grid
+ */
+export function fillPixels(pixels, side, colour) {
+  for (let row = 0; row < side; row += 1) {
+    const to = (side - 1 - row) * side;
+    const from = row * side;
+    for (let column = 0; column < side; column += 1) pixels[to + column] = colour(from + column);
+  }
+}
+
+/** Lest two classes without any certainty have no line between them. */
+const LEAST = 0.02;
+
+/**
+ * Pieces of line as x0, y0, x1, y1, … in cells from the lower left corner of the grid, out to its very edge.
+ * @param {Boundary} boundary @param {number} side @param {number} count
+ * @returns {number[]}
+ */
+export function meetings({ classes, confidence }, side, count) {
+  /** @type {number[]} */
+  const lines = [];
+  const corner = new Int32Array(4);
+  const field = new Float64Array(4);
+  for (let row = -1; row < side; row += 1) {
+    const below = Math.max(0, row) * side;
+    const above = Math.min(side - 1, row + 1) * side;
+    for (let column = -1; column < side; column += 1) {
+      const left = Math.max(0, column);
+      const right = Math.min(side - 1, column + 1);
+      corner[0] = below + left;
+      corner[1] = below + right;
+      corner[2] = above + right;
+      corner[3] = above + left;
+      const a = classes[corner[0]];
+      if (classes[corner[1]] === a && classes[corner[2]] === a && classes[corner[3]] === a)
+        continue;
+      const box = cell(column, row, side);
+      for (const k of bordering(classes, corner)) {
+        for (let i = 0; i < 4; i += 1) {
+          const sure = Math.max(LEAST, strength(confidence[corner[i]], count));
+          field[i] = classes[corner[i]] === k ? sure : -sure;
+        }
+        cross(field, box, lines);
+      }
+    }
+  }
+  return lines;
+}
+
+/**
+ * Where the cell between four middles lies; at the edge of the grid it is half as wide.
+ * @param {number} column @param {number} row @param {number} side
+ * @returns {[number, number, number, number]} left, bottom, right, top
+ */
+function cell(column, row, side) {
+  const from = (/** @type {number} */ i) => Math.max(0, i + 0.5);
+  const to = (/** @type {number} */ i) => Math.min(side, i + 1.5);
+  return [from(column), from(row), to(column), to(row)];
+}
+
+/**
+ * The classes whose outlines have to be drawn in a cell: of two classes one will do, both have the same line.
+ * @param {ArrayLike<number>} classes @param {Int32Array} corner
+ */
+function bordering(classes, corner) {
+  const found = [...new Set(Array.from(corner, (at) => classes[at]))];
+  return found.length === 2 ? [Math.min(...found)] : found;
+}
+
+/**
+ * Marching squares for one cell: pieces of the line on which the field is zero.
+ * @param {Float64Array} field at the corners, anticlockwise from the lower left
+ * @param {[number, number, number, number]} box @param {number[]} lines
+ */
+function cross(field, [x0, y0, x1, y1], lines) {
+  const [a, b, c, d] = field;
+  /** @type {number[]} */
+  const found = [];
+  const part = (/** @type {number} */ from, /** @type {number} */ to) => from / (from - to);
+  if (a > 0 !== b > 0) found.push(x0 + (x1 - x0) * part(a, b), y0);
+  if (b > 0 !== c > 0) found.push(x1, y0 + (y1 - y0) * part(b, c));
+  if (c > 0 !== d > 0) found.push(x1 - (x1 - x0) * part(c, d), y1);
+  if (d > 0 !== a > 0) found.push(x0, y1 - (y1 - y0) * part(d, a));
+  if (found.length === 4) lines.push(...found);
+  else if (found.length === 8) {
+    // A saddle: the middle decides which corners belong together.
+    const joined = a + b + c + d > 0 === a > 0;
+    const order = joined ? [0, 1, 2, 3] : [3, 0, 1, 2];
+    for (const i of order) lines.push(found[2 * i], found[2 * i + 1]);
+  }
+}

@@ -1,0 +1,157 @@
+// The small multiples, hero of the page: one picture for each contestant, at the frame on show.
+import { h, write } from "../../lib/dom.js";
+import { readPictureTheme } from "../../lib/picture-theme.js";
+import { look } from "../../lib/slots.js";
+import { pictureAt, shownOf } from "../../lib/training-look.js";
+import { selectedIndex, shownIndex } from "../../lib/training-reading.js";
+import { fairness, figureOf, kindOf, noteOf, titleOf } from "../../lib/training-words.js";
+import { createPainter } from "../../plot/network/painter.js";
+import { panelGrid } from "../../plot/network/panel-grid.js";
+import { sized } from "../../plot/network/sheet.js";
+import { segmented } from "../parts/segmented.js";
+import { beforePart } from "./before-part.js";
+import { createPanel } from "./panel.js";
+import { hasSpread, keyEntries } from "./picture-key.js";
+
+/** @typedef {import("../../state/network-shape.js").NetworkState} State */
+/** @typedef {import("../../state/store.js").Store<State>} Store */
+/** @typedef {{select: (key: number) => void, setSpread: (on: boolean) => void}} Actions */
+
+const VIEWS = [
+  { id: "said", title: "Classes", about: "What each network says, and how sure it is." },
+  { id: "spread", title: "Scatter", about: "How far predictions scatter when dropout stays on." },
+];
+
+const EMPTY = "The networks are being set up: their first pictures come in a moment.";
+
+/** @param {HTMLElement} host @param {Store} store @param {Actions} actions */
+export function multiplesCard(host, store, actions) {
+  const title = h("h2");
+  const aside = h("span", { class: "card-aside multiples-aside" });
+  const views = segmented({
+    name: "Picture",
+    choices: VIEWS,
+    onChoose: (id) => actions.setSpread(id === "spread"),
+  });
+  const empty = h("p", { class: "note multiples-empty" }, EMPTY);
+  const box = h("div", { class: "panels" });
+  const key = h("ul", { class: "picture-key" });
+  const before = beforePart(store);
+  host.append(
+    h("div", { class: "card-title multiples-title" }, title, views.element, aside),
+    empty,
+    box,
+    key,
+    before.element,
+  );
+  const paint = createPainter();
+  /** @type {Map<number, ReturnType<typeof createPanel>>} */
+  const panels = new Map();
+  let theme = readPictureTheme(document.documentElement);
+  let size = { width: 0, height: 0, density: 1 };
+  let setUp = "";
+
+  /** Panels for those who are shown, in the order of the contestants. */
+  function drawList() {
+    const state = store.get();
+    const { training } = state;
+    const shown = shownOf(state);
+    for (const [id, panel] of panels) {
+      if (shown.some((one) => one.key === id)) continue;
+      panel.element.remove();
+      panels.delete(id);
+    }
+    shown.forEach((one, i) => {
+      const panel = panels.get(one.key) ?? createPanel(() => actions.select(one.key));
+      panels.set(one.key, panel);
+      if (box.children[i] !== panel.element)
+        box.insertBefore(panel.element, box.children[i] ?? null);
+    });
+    empty.hidden = shown.length > 0;
+    write(empty, training && shown.length === 0 ? "All contestants are hidden." : EMPTY);
+    if (training) drawHead(training, state.spread);
+    layOut();
+  }
+
+  /** Title and key, only when what they depend on is another. @param {NonNullable<State["training"]>} training @param {boolean} spread */
+  function drawHead(training, spread) {
+    const offered =
+      kindOf(training) === "boundary" && (training.frames[0]?.contestants.some(hasSpread) ?? false);
+    const now = [training.number, spread, offered, theme.ink].join(" ");
+    if (now === setUp) return;
+    setUp = now;
+    write(title, titleOf(training));
+    write(aside, fairness(training));
+    views.element.hidden = !offered;
+    views.set(spread && offered ? "spread" : "said");
+    key.replaceChildren(...keyEntries(training, theme, spread && offered));
+  }
+
+  function layOut() {
+    const { training } = store.get();
+    if (panels.size === 0 || !training) return;
+    const style = getComputedStyle(box);
+    const fits = style.getPropertyValue("--panels-fit").trim() === "1";
+    const grid = panelGrid({
+      count: panels.size,
+      width: box.clientWidth,
+      height: fits ? box.clientHeight : null,
+      head: Number.parseFloat(style.getPropertyValue("--panel-head")) || 24,
+      ratio: kindOf(training) === "boundary" ? 1 : null,
+    });
+    if (grid.width < 8 || grid.height < 8) return;
+    size = {
+      width: grid.width,
+      height: grid.height,
+      density: Math.min(2, Math.max(1, devicePixelRatio)),
+    };
+    box.style.setProperty("--panel-columns", String(grid.columns));
+    box.style.setProperty("--panel-width", `${grid.width}px`);
+    box.style.setProperty("--panel-height", `${grid.height}px`);
+    drawFrame();
+  }
+
+  function drawFrame() {
+    const state = store.get();
+    const { training } = state;
+    if (!training || size.width < 8) return;
+    const frame = shownIndex(state);
+    const chosen = selectedIndex(state);
+    for (const one of shownOf(state)) {
+      const panel = panels.get(one.key);
+      if (!panel) continue;
+      const slot = look(one.slot, theme.slots);
+      const { note, lost } = noteOf(training, one.index, frame);
+      panel.set({
+        name: one.name,
+        slot,
+        figure: figureOf(training.frames[frame], one.index),
+        note,
+        lost,
+        chosen: one.index === chosen,
+      });
+      const found = pictureAt(training, one.index, frame);
+      const context = sized(panel.canvas, size);
+      const { data, grid } = training;
+      if (found)
+        paint(context, size, found.picture, { data, grid, theme, slot, spread: state.spread });
+    }
+  }
+
+  function drawTheme() {
+    theme = readPictureTheme(document.documentElement);
+    drawList();
+  }
+
+  const watcher = new ResizeObserver(layOut);
+  watcher.observe(box);
+  drawTheme();
+  const offs = [
+    store.watch(["training", "contestants", "spread"], drawList),
+    store.watch(["frame", "selected"], drawFrame),
+    store.watch(["appearance", "present"], drawTheme),
+    before.off,
+    () => watcher.disconnect(),
+  ];
+  return () => offs.forEach((off) => off());
+}
