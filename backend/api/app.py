@@ -22,7 +22,7 @@ from backend.api.opening import OPENING
 from backend.api.page import front
 from backend.api.plan import RacePlan, plan_race
 from backend.api.roots import Rooted
-from backend.api.routes import catalog, experiments, grids, health, races
+from backend.api.routes import catalog, experiments, grids, health, races, trainings
 from backend.api.settings import Settings
 from backend.api.unforeseen import Unforeseen
 from backend.foundation.errors import Refused
@@ -50,7 +50,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         lifespan=lifespan,
     )
     app.state.settings, app.state.desk = settings, shared.desk
-    for noun in (catalog, races, grids, experiments, health):
+    for noun in (catalog, races, trainings, grids, experiments, health):
         app.include_router(noun.router(shared), prefix=PREFIX)
     app.router.default = _Elsewhere(settings)
     _answer_errors(app, shared)
@@ -76,7 +76,8 @@ def _opening(shared: Context) -> RacePlan:
 
 
 def _answer_errors(app: FastAPI, shared: Context) -> None:
-    models = {"/races": shared.bodies.race, "/grids": shared.bodies.grid}
+    bodies = shared.bodies
+    models = {"/races": bodies.race, "/grids": bodies.grid, "/trainings": bodies.training}
 
     async def invalid(request: Request, error: Exception) -> Response:
         assert isinstance(error, RequestValidationError)

@@ -10,6 +10,9 @@ from pydantic.fields import FieldInfo
 from backend.api.problems import Fault
 from backend.api.schemas._strict import Strict
 
+OWN = ("formula", "own")
+"""Tags of what a client brings along; no client says them."""
+
 SHOWN = 8
 """Faults of one request that are told; a client mends a few at a time."""
 
@@ -84,7 +87,7 @@ def _item(info: FieldInfo | None) -> FieldInfo | None:
 
 def _wrong_tag(given: Any, place: _Place) -> Fault:
     """An object that does not say, or says wrongly, which member of the catalog it means."""
-    tags = sorted(model.tag for model in place.models if model.tag != "formula")
+    tags = sorted(model.tag for model in place.models if model.tag not in OWN)
     allowed = f"one of {', '.join(tags)}"
     if not isinstance(given, dict):
         return Fault(place.path, given, "an object", "Send a JSON object.")

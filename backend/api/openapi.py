@@ -8,10 +8,12 @@ from pydantic import Field, TypeAdapter
 
 from backend import __version__
 from backend.api.schemas.responses import Problem, RaceChunk, RaceEnd, RaceError, RaceStart
+from backend.api.schemas.training_records import TrainingRecord
 
 ABOUT = (
-    "How neural-network optimizers behave: races on loss surfaces, as JSON, as a stream of JSON "
-    "lines or as CSV. A response is determined by its request, timings excepted."
+    "How neural-network optimizers behave: races on loss surfaces and trainings of networks, as "
+    "JSON, as a stream of JSON lines or as CSV. A response is determined by its request, timings "
+    "excepted."
 )
 
 RaceRecord = Annotated[RaceStart | RaceChunk | RaceEnd | RaceError, Field(discriminator="kind")]
@@ -36,13 +38,16 @@ def _document(app: FastAPI) -> dict[str, Any]:
     schemas = found["components"]["schemas"]
     for unused in ("HTTPValidationError", "ValidationError"):
         schemas.pop(unused, None)
-    for name, model in (("RaceRecord", RaceRecord), ("Problem", Problem)):
+    added = {"RaceRecord": RaceRecord, "TrainingRecord": TrainingRecord, "Problem": Problem}
+    for name, model in added.items():
         schema = TypeAdapter(model).json_schema(
             mode="serialization", ref_template="#/components/schemas/{model}"
         )
         schemas |= schema.pop("$defs", {})
         schemas[name] = schema
-    for name in ("RaceStart", "RaceResult"):
-        schemas[name]["properties"]["request"] = {"$ref": "#/components/schemas/RaceRequest"}
+    for noun in ("Race", "Training"):
+        for name in (f"{noun}Start", f"{noun}Result"):
+            request = {"$ref": f"#/components/schemas/{noun}Request"}
+            schemas[name]["properties"]["request"] = request
     found["components"]["schemas"] = dict(sorted(schemas.items()))
     return found

@@ -4,13 +4,12 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from backend.api import records
-from backend.api.accept import preferred
 from backend.api.answers import Streamed, Whole
 from backend.api.body import StrictRoute
 from backend.api.context import Context
 from backend.api.plan import plan_race
-from backend.api.problems import Problem
 from backend.api.routes._described import problems
+from backend.api.routes._forms import chosen
 from backend.api.schemas.responses import RaceResult
 
 FORMS = {
@@ -38,11 +37,7 @@ def router(context: Context) -> APIRouter:
     )
     async def run_race(request: Request, body: body_model) -> Response:  # type: ignore[valid-type]
         """Run a race. The header Accept chooses between JSON, a stream of JSON lines, and CSV."""
-        form = preferred(request.headers.get("accept"), FORMS)
-        if form is None:
-            detail = f"Accept asks for none of {', '.join(FORMS)}. Accept one of them."
-            raise Problem(406, "not-acceptable", detail)
-        kind, produce = FORMS[form]
+        form, (kind, produce) = chosen(request, FORMS)
         plan = plan_race(body, context.members)
         return kind(context.desk, lambda stop: produce(plan, stop), form, {"Vary": "Accept"})
 
