@@ -32,6 +32,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["run_training_api_v1_trainings_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/grids": {
         parameters: {
             query?: never;
@@ -133,6 +149,19 @@ export interface components {
             eps_inside_root: boolean;
             initial_accumulator: number;
         };
+        AdagradLearner: {
+            hidden: number[];
+            initializer: components["schemas"]["GlorotUniformTechnique"] | components["schemas"]["GlorotNormalTechnique"] | components["schemas"]["HeUniformTechnique"] | components["schemas"]["HeNormalTechnique"] | components["schemas"]["LeCunUniformTechnique"] | components["schemas"]["LeCunNormalTechnique"] | components["schemas"]["NormalTechnique"] | components["schemas"]["OrthogonalTechnique"] | components["schemas"]["ZerosTechnique"];
+            activation: components["schemas"]["SigmoidTechnique"] | components["schemas"]["TanhTechnique"] | components["schemas"]["ReLUTechnique"] | components["schemas"]["LeakyReLUTechnique"] | components["schemas"]["PReLUTechnique"] | components["schemas"]["ELUTechnique"] | components["schemas"]["SELUTechnique"] | components["schemas"]["GELUTechnique"] | components["schemas"]["SwishTechnique"] | components["schemas"]["MishTechnique"];
+            layers: (components["schemas"]["BatchNormTechnique"] | components["schemas"]["BatchNormAfterTechnique"] | components["schemas"]["DropoutTechnique"])[];
+            clipping?: (components["schemas"]["ClipValueTechnique"] | components["schemas"]["ClipNormTechnique"] | components["schemas"]["GlobalClipNormTechnique"]) | null;
+            schedule: components["schemas"]["ConstantTechnique"] | components["schemas"]["PowerTechnique"] | components["schemas"]["ExponentialTechnique"] | components["schemas"]["PiecewiseConstantTechnique"] | components["schemas"]["PerformanceTechnique"] | components["schemas"]["OneCycleTechnique"] | components["schemas"]["CosineTechnique"] | components["schemas"]["WarmUpTechnique"];
+            penalties: (components["schemas"]["L1Technique"] | components["schemas"]["L2Technique"])[];
+            constraint?: components["schemas"]["MaxNormTechnique"] | null;
+            start?: (components["schemas"]["TransferTechnique"] | components["schemas"]["PretrainingTechnique"]) | null;
+            optimizer: "adagrad";
+            knobs?: components["schemas"]["AdagradKnobs"];
+        };
         AdamContestant: {
             optimizer: "adam";
             knobs?: components["schemas"]["AdamKnobs"];
@@ -145,12 +174,70 @@ export interface components {
             eps_before_correction: boolean;
             bias_correction: boolean;
         };
+        AdamLearner: {
+            hidden: number[];
+            initializer: components["schemas"]["GlorotUniformTechnique"] | components["schemas"]["GlorotNormalTechnique"] | components["schemas"]["HeUniformTechnique"] | components["schemas"]["HeNormalTechnique"] | components["schemas"]["LeCunUniformTechnique"] | components["schemas"]["LeCunNormalTechnique"] | components["schemas"]["NormalTechnique"] | components["schemas"]["OrthogonalTechnique"] | components["schemas"]["ZerosTechnique"];
+            activation: components["schemas"]["SigmoidTechnique"] | components["schemas"]["TanhTechnique"] | components["schemas"]["ReLUTechnique"] | components["schemas"]["LeakyReLUTechnique"] | components["schemas"]["PReLUTechnique"] | components["schemas"]["ELUTechnique"] | components["schemas"]["SELUTechnique"] | components["schemas"]["GELUTechnique"] | components["schemas"]["SwishTechnique"] | components["schemas"]["MishTechnique"];
+            layers: (components["schemas"]["BatchNormTechnique"] | components["schemas"]["BatchNormAfterTechnique"] | components["schemas"]["DropoutTechnique"])[];
+            clipping?: (components["schemas"]["ClipValueTechnique"] | components["schemas"]["ClipNormTechnique"] | components["schemas"]["GlobalClipNormTechnique"]) | null;
+            schedule: components["schemas"]["ConstantTechnique"] | components["schemas"]["PowerTechnique"] | components["schemas"]["ExponentialTechnique"] | components["schemas"]["PiecewiseConstantTechnique"] | components["schemas"]["PerformanceTechnique"] | components["schemas"]["OneCycleTechnique"] | components["schemas"]["CosineTechnique"] | components["schemas"]["WarmUpTechnique"];
+            penalties: (components["schemas"]["L1Technique"] | components["schemas"]["L2Technique"])[];
+            constraint?: components["schemas"]["MaxNormTechnique"] | null;
+            start?: (components["schemas"]["TransferTechnique"] | components["schemas"]["PretrainingTechnique"]) | null;
+            optimizer: "adam";
+            knobs?: components["schemas"]["AdamKnobs"];
+        };
+        Axes: {
+            x: number[];
+            y: number[] | null;
+        };
+        BatchNormAfterKnobs: {
+            momentum: number;
+            eps: number;
+        };
+        BatchNormAfterTechnique: {
+            id: "batch_norm_after";
+            knobs?: components["schemas"]["BatchNormAfterKnobs"];
+        };
+        BatchNormKnobs: {
+            momentum: number;
+            eps: number;
+        };
+        BatchNormTechnique: {
+            id: "batch_norm";
+            knobs?: components["schemas"]["BatchNormKnobs"];
+        };
         BealeKnobs: Record<string, never>;
         BealeSurface: {
             rotation: number;
             noise: number;
             id: "beale";
             knobs?: components["schemas"]["BealeKnobs"];
+        };
+        Before: {
+            task: "related" | "reconstruction";
+            steps: number[];
+            losses: (number | null)[];
+            originals: number[][] | null;
+            reconstructions: (number | null)[][] | null;
+        };
+        BlobsData: {
+            labels?: number | null;
+            label_noise: number;
+            validation: number;
+            points?: number | null;
+            id: "blobs";
+            knobs?: components["schemas"]["BlobsKnobs"];
+        };
+        BlobsKnobs: {
+            groups: number;
+            spread: number;
+        };
+        Boundary: {
+            kind: "boundary";
+            classes: number[];
+            confidence: number[];
+            spread: number[] | null;
         };
         BowlKnobs: Record<string, never>;
         BowlSurface: {
@@ -187,6 +274,24 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        Choice: {
+            id: string;
+            knobs: {
+                [key: string]: number | boolean | null;
+            };
+        };
+        CirclesData: {
+            labels?: number | null;
+            label_noise: number;
+            validation: number;
+            points?: number | null;
+            id: "circles";
+            knobs?: components["schemas"]["CirclesKnobs"];
+        };
+        CirclesKnobs: {
+            noise: number;
+            inner: number;
+        };
         Claim: {
             text: string;
             runs: number;
@@ -201,6 +306,20 @@ export interface components {
             id: "cliff";
             knobs?: components["schemas"]["CliffKnobs"];
         };
+        ClipNormKnobs: {
+            clip: number;
+        };
+        ClipNormTechnique: {
+            id: "clipnorm";
+            knobs?: components["schemas"]["ClipNormKnobs"];
+        };
+        ClipValueKnobs: {
+            clip: number;
+        };
+        ClipValueTechnique: {
+            id: "clipvalue";
+            knobs?: components["schemas"]["ClipValueKnobs"];
+        };
         Columns: {
             points: (number | null)[][];
             losses: (number | null)[];
@@ -213,6 +332,29 @@ export interface components {
         Compiled: {
             programs: number;
             waiting: number;
+        };
+        Confusion: {
+            kind: "confusion";
+            counts: number[][];
+            samples: components["schemas"]["Prediction"][];
+        };
+        ConstantKnobs: Record<string, never>;
+        ConstantTechnique: {
+            id: "constant";
+            knobs?: components["schemas"]["ConstantKnobs"];
+        };
+        CosineKnobs: {
+            warm_up: number;
+            final: number;
+        };
+        CosineTechnique: {
+            id: "cosine";
+            knobs?: components["schemas"]["CosineKnobs"];
+        };
+        Curve: {
+            kind: "curve";
+            y: (number | null)[];
+            spread: (number | null)[] | null;
         };
         Dataset: {
             id: string;
@@ -232,6 +374,38 @@ export interface components {
             related: boolean;
             sample: components["schemas"]["Sample"];
             knobs: components["schemas"]["Knob"][];
+        };
+        DigitPairData: {
+            labels?: number | null;
+            label_noise: number;
+            validation: number;
+            points?: number | null;
+            id: "digit_pair";
+            knobs?: components["schemas"]["DigitPairKnobs"];
+        };
+        DigitPairKnobs: Record<string, never>;
+        DigitsData: {
+            labels?: number | null;
+            label_noise: number;
+            validation: number;
+            points?: number | null;
+            id: "digits";
+            knobs?: components["schemas"]["DigitsKnobs"];
+        };
+        DigitsKnobs: Record<string, never>;
+        DropoutKnobs: {
+            rate: number;
+        };
+        DropoutTechnique: {
+            id: "dropout";
+            knobs?: components["schemas"]["DropoutKnobs"];
+        };
+        ELUKnobs: {
+            alpha: number;
+        };
+        ELUTechnique: {
+            id: "elu";
+            knobs?: components["schemas"]["ELUKnobs"];
         };
         EndTimings: {
             compile_ms: number;
@@ -257,6 +431,13 @@ export interface components {
             topics: components["schemas"]["Topic"][];
             experiments: components["schemas"]["Listed"][];
         };
+        ExponentialKnobs: {
+            decay_steps: number;
+        };
+        ExponentialTechnique: {
+            id: "exponential";
+            knobs?: components["schemas"]["ExponentialKnobs"];
+        };
         Fault: {
             field: string;
             value: unknown;
@@ -278,12 +459,65 @@ export interface components {
             formula: string;
             window: number[][];
         };
+        Frame: {
+            frame: number;
+            step: number;
+            epoch: number;
+            contestants: components["schemas"]["backend__api__schemas__training_frames__Reading"][];
+            timings: components["schemas"]["FrameTimings"];
+        };
+        FrameTimings: {
+            step_us: (number | null)[];
+        };
+        GELUKnobs: Record<string, never>;
+        GELUTechnique: {
+            id: "gelu";
+            knobs?: components["schemas"]["GELUKnobs"];
+        };
+        GlobalClipNormKnobs: {
+            clip: number;
+        };
+        GlobalClipNormTechnique: {
+            id: "global_clipnorm";
+            knobs?: components["schemas"]["GlobalClipNormKnobs"];
+        };
+        GlorotNormalKnobs: Record<string, never>;
+        GlorotNormalTechnique: {
+            id: "glorot_normal";
+            knobs?: components["schemas"]["GlorotNormalKnobs"];
+        };
+        GlorotUniformKnobs: Record<string, never>;
+        GlorotUniformTechnique: {
+            id: "glorot_uniform";
+            knobs?: components["schemas"]["GlorotUniformKnobs"];
+        };
         GoldsteinPriceKnobs: Record<string, never>;
         GoldsteinPriceSurface: {
             rotation: number;
             noise: number;
             id: "goldstein_price";
             knobs?: components["schemas"]["GoldsteinPriceKnobs"];
+        };
+        Graduate: {
+            diverged_at: (number | null)[];
+            best_validation_loss: (number | null)[];
+            best_validation_accuracy: (number | null)[] | null;
+            optimizer: string;
+            knobs: {
+                [key: string]: number | boolean | null;
+            };
+            hidden: number[];
+            initializer: components["schemas"]["Choice"];
+            activation: components["schemas"]["Choice"];
+            layers: components["schemas"]["Choice"][];
+            clipping: components["schemas"]["Choice"] | null;
+            schedule: components["schemas"]["Choice"];
+            penalties: components["schemas"]["Choice"][];
+            constraint: components["schemas"]["Choice"] | null;
+            start: components["schemas"]["Choice"] | null;
+            parameters: number;
+            layer_names: string[];
+            before: components["schemas"]["Before"] | null;
         };
         Grid: {
             window: number[][];
@@ -302,6 +536,30 @@ export interface components {
             digits?: number | null;
             surface: components["schemas"]["BowlSurface"] | components["schemas"]["RavineSurface"] | components["schemas"]["RosenbrockSurface"] | components["schemas"]["BealeSurface"] | components["schemas"]["HimmelblauSurface"] | components["schemas"]["ThreeHumpCamelSurface"] | components["schemas"]["SixHumpCamelSurface"] | components["schemas"]["StyblinskiTangSurface"] | components["schemas"]["GoldsteinPriceSurface"] | components["schemas"]["AckleySurface"] | components["schemas"]["RastriginSurface"] | components["schemas"]["LevySurface"] | components["schemas"]["SaddleSurface"] | components["schemas"]["MonkeySaddleSurface"] | components["schemas"]["ShallowDipSurface"] | components["schemas"]["PlateauSurface"] | components["schemas"]["CliffSurface"] | components["schemas"]["CanyonSurface"] | components["schemas"]["FormulaSurface"];
         };
+        Ground: {
+            task: "classes" | "regression";
+            classes: number;
+            names: string[];
+            features: number;
+            window: number[][] | null;
+            image: [
+                number,
+                number
+            ] | null;
+            training: components["schemas"]["TrainingPoints"];
+            validation: components["schemas"]["Points"];
+            epoch_steps: number;
+        };
+        HeNormalKnobs: Record<string, never>;
+        HeNormalTechnique: {
+            id: "he_normal";
+            knobs?: components["schemas"]["HeNormalKnobs"];
+        };
+        HeUniformKnobs: Record<string, never>;
+        HeUniformTechnique: {
+            id: "he_uniform";
+            knobs?: components["schemas"]["HeUniformKnobs"];
+        };
         Health: {
             status: "ok";
             version: string;
@@ -315,6 +573,15 @@ export interface components {
             id: "himmelblau";
             knobs?: components["schemas"]["HimmelblauKnobs"];
         };
+        Histogram: {
+            low: number | null;
+            high: number | null;
+            counts: (number | null)[];
+        };
+        Histograms: {
+            activations: components["schemas"]["Histogram"][];
+            weights: components["schemas"]["Histogram"][];
+        };
         Knob: {
             name: string;
             symbol: string;
@@ -325,6 +592,71 @@ export interface components {
             scale: "linear" | "log" | "whole";
             nullable: boolean;
             about: string;
+        };
+        L1Knobs: {
+            strength: number;
+        };
+        L1Technique: {
+            id: "l1";
+            knobs?: components["schemas"]["L1Knobs"];
+        };
+        L2Knobs: {
+            strength: number;
+        };
+        L2Technique: {
+            id: "l2";
+            knobs?: components["schemas"]["L2Knobs"];
+        };
+        Layers: {
+            gradient_norm: (number | null)[];
+            signal_gradient: (number | null)[];
+            activation_mean: (number | null)[];
+            activation_deviation: (number | null)[];
+            activation_square: (number | null)[];
+            weight_norm: (number | null)[];
+            largest_unit_norm: (number | null)[];
+            zero_weights: (number | null)[];
+            dead_units: (number | null)[];
+        };
+        LeCunNormalKnobs: Record<string, never>;
+        LeCunNormalTechnique: {
+            id: "lecun_normal";
+            knobs?: components["schemas"]["LeCunNormalKnobs"];
+        };
+        LeCunUniformKnobs: Record<string, never>;
+        LeCunUniformTechnique: {
+            id: "lecun_uniform";
+            knobs?: components["schemas"]["LeCunUniformKnobs"];
+        };
+        LeakyReLUKnobs: {
+            alpha: number;
+        };
+        LeakyReLUTechnique: {
+            id: "leaky_relu";
+            knobs?: components["schemas"]["LeakyReLUKnobs"];
+        };
+        Learner: {
+            optimizer: string;
+            knobs: {
+                [key: string]: number | boolean | null;
+            };
+            hidden: number[];
+            initializer: components["schemas"]["Choice"];
+            activation: components["schemas"]["Choice"];
+            layers: components["schemas"]["Choice"][];
+            clipping: components["schemas"]["Choice"] | null;
+            schedule: components["schemas"]["Choice"];
+            penalties: components["schemas"]["Choice"][];
+            constraint: components["schemas"]["Choice"] | null;
+            start: components["schemas"]["Choice"] | null;
+            parameters: number;
+            layer_names: string[];
+            before: components["schemas"]["Before"] | null;
+        };
+        LearnerVerdict: {
+            diverged_at: (number | null)[];
+            best_validation_loss: (number | null)[];
+            best_validation_accuracy: (number | null)[] | null;
         };
         LevyKnobs: Record<string, never>;
         LevySurface: {
@@ -346,6 +678,13 @@ export interface components {
             text: string;
             page: "surfaces" | "networks";
         };
+        MaxNormKnobs: {
+            radius: number;
+        };
+        MaxNormTechnique: {
+            id: "max_norm";
+            knobs?: components["schemas"]["MaxNormKnobs"];
+        };
         Measured: {
             figures: components["schemas"]["Figure"][];
             holds: boolean;
@@ -357,6 +696,11 @@ export interface components {
             loss: number;
             source: string;
         };
+        MishKnobs: Record<string, never>;
+        MishTechnique: {
+            id: "mish";
+            knobs?: components["schemas"]["MishKnobs"];
+        };
         MomentumContestant: {
             optimizer: "momentum";
             knobs?: components["schemas"]["MomentumKnobs"];
@@ -364,6 +708,19 @@ export interface components {
         MomentumKnobs: {
             learning_rate: number;
             momentum: number;
+        };
+        MomentumLearner: {
+            hidden: number[];
+            initializer: components["schemas"]["GlorotUniformTechnique"] | components["schemas"]["GlorotNormalTechnique"] | components["schemas"]["HeUniformTechnique"] | components["schemas"]["HeNormalTechnique"] | components["schemas"]["LeCunUniformTechnique"] | components["schemas"]["LeCunNormalTechnique"] | components["schemas"]["NormalTechnique"] | components["schemas"]["OrthogonalTechnique"] | components["schemas"]["ZerosTechnique"];
+            activation: components["schemas"]["SigmoidTechnique"] | components["schemas"]["TanhTechnique"] | components["schemas"]["ReLUTechnique"] | components["schemas"]["LeakyReLUTechnique"] | components["schemas"]["PReLUTechnique"] | components["schemas"]["ELUTechnique"] | components["schemas"]["SELUTechnique"] | components["schemas"]["GELUTechnique"] | components["schemas"]["SwishTechnique"] | components["schemas"]["MishTechnique"];
+            layers: (components["schemas"]["BatchNormTechnique"] | components["schemas"]["BatchNormAfterTechnique"] | components["schemas"]["DropoutTechnique"])[];
+            clipping?: (components["schemas"]["ClipValueTechnique"] | components["schemas"]["ClipNormTechnique"] | components["schemas"]["GlobalClipNormTechnique"]) | null;
+            schedule: components["schemas"]["ConstantTechnique"] | components["schemas"]["PowerTechnique"] | components["schemas"]["ExponentialTechnique"] | components["schemas"]["PiecewiseConstantTechnique"] | components["schemas"]["PerformanceTechnique"] | components["schemas"]["OneCycleTechnique"] | components["schemas"]["CosineTechnique"] | components["schemas"]["WarmUpTechnique"];
+            penalties: (components["schemas"]["L1Technique"] | components["schemas"]["L2Technique"])[];
+            constraint?: components["schemas"]["MaxNormTechnique"] | null;
+            start?: (components["schemas"]["TransferTechnique"] | components["schemas"]["PretrainingTechnique"]) | null;
+            optimizer: "momentum";
+            knobs?: components["schemas"]["MomentumKnobs"];
         };
         MonkeySaddleKnobs: {
             floor: number;
@@ -373,6 +730,17 @@ export interface components {
             noise: number;
             id: "monkey_saddle";
             knobs?: components["schemas"]["MonkeySaddleKnobs"];
+        };
+        MoonsData: {
+            labels?: number | null;
+            label_noise: number;
+            validation: number;
+            points?: number | null;
+            id: "moons";
+            knobs?: components["schemas"]["MoonsKnobs"];
+        };
+        MoonsKnobs: {
+            noise: number;
         };
         NadamContestant: {
             optimizer: "nadam";
@@ -386,6 +754,19 @@ export interface components {
             eps_before_correction: boolean;
             momentum_decay: number | null;
         };
+        NadamLearner: {
+            hidden: number[];
+            initializer: components["schemas"]["GlorotUniformTechnique"] | components["schemas"]["GlorotNormalTechnique"] | components["schemas"]["HeUniformTechnique"] | components["schemas"]["HeNormalTechnique"] | components["schemas"]["LeCunUniformTechnique"] | components["schemas"]["LeCunNormalTechnique"] | components["schemas"]["NormalTechnique"] | components["schemas"]["OrthogonalTechnique"] | components["schemas"]["ZerosTechnique"];
+            activation: components["schemas"]["SigmoidTechnique"] | components["schemas"]["TanhTechnique"] | components["schemas"]["ReLUTechnique"] | components["schemas"]["LeakyReLUTechnique"] | components["schemas"]["PReLUTechnique"] | components["schemas"]["ELUTechnique"] | components["schemas"]["SELUTechnique"] | components["schemas"]["GELUTechnique"] | components["schemas"]["SwishTechnique"] | components["schemas"]["MishTechnique"];
+            layers: (components["schemas"]["BatchNormTechnique"] | components["schemas"]["BatchNormAfterTechnique"] | components["schemas"]["DropoutTechnique"])[];
+            clipping?: (components["schemas"]["ClipValueTechnique"] | components["schemas"]["ClipNormTechnique"] | components["schemas"]["GlobalClipNormTechnique"]) | null;
+            schedule: components["schemas"]["ConstantTechnique"] | components["schemas"]["PowerTechnique"] | components["schemas"]["ExponentialTechnique"] | components["schemas"]["PiecewiseConstantTechnique"] | components["schemas"]["PerformanceTechnique"] | components["schemas"]["OneCycleTechnique"] | components["schemas"]["CosineTechnique"] | components["schemas"]["WarmUpTechnique"];
+            penalties: (components["schemas"]["L1Technique"] | components["schemas"]["L2Technique"])[];
+            constraint?: components["schemas"]["MaxNormTechnique"] | null;
+            start?: (components["schemas"]["TransferTechnique"] | components["schemas"]["PretrainingTechnique"]) | null;
+            optimizer: "nadam";
+            knobs?: components["schemas"]["NadamKnobs"];
+        };
         NagContestant: {
             optimizer: "nag";
             knobs?: components["schemas"]["NagKnobs"];
@@ -393,6 +774,35 @@ export interface components {
         NagKnobs: {
             learning_rate: number;
             momentum: number;
+        };
+        NagLearner: {
+            hidden: number[];
+            initializer: components["schemas"]["GlorotUniformTechnique"] | components["schemas"]["GlorotNormalTechnique"] | components["schemas"]["HeUniformTechnique"] | components["schemas"]["HeNormalTechnique"] | components["schemas"]["LeCunUniformTechnique"] | components["schemas"]["LeCunNormalTechnique"] | components["schemas"]["NormalTechnique"] | components["schemas"]["OrthogonalTechnique"] | components["schemas"]["ZerosTechnique"];
+            activation: components["schemas"]["SigmoidTechnique"] | components["schemas"]["TanhTechnique"] | components["schemas"]["ReLUTechnique"] | components["schemas"]["LeakyReLUTechnique"] | components["schemas"]["PReLUTechnique"] | components["schemas"]["ELUTechnique"] | components["schemas"]["SELUTechnique"] | components["schemas"]["GELUTechnique"] | components["schemas"]["SwishTechnique"] | components["schemas"]["MishTechnique"];
+            layers: (components["schemas"]["BatchNormTechnique"] | components["schemas"]["BatchNormAfterTechnique"] | components["schemas"]["DropoutTechnique"])[];
+            clipping?: (components["schemas"]["ClipValueTechnique"] | components["schemas"]["ClipNormTechnique"] | components["schemas"]["GlobalClipNormTechnique"]) | null;
+            schedule: components["schemas"]["ConstantTechnique"] | components["schemas"]["PowerTechnique"] | components["schemas"]["ExponentialTechnique"] | components["schemas"]["PiecewiseConstantTechnique"] | components["schemas"]["PerformanceTechnique"] | components["schemas"]["OneCycleTechnique"] | components["schemas"]["CosineTechnique"] | components["schemas"]["WarmUpTechnique"];
+            penalties: (components["schemas"]["L1Technique"] | components["schemas"]["L2Technique"])[];
+            constraint?: components["schemas"]["MaxNormTechnique"] | null;
+            start?: (components["schemas"]["TransferTechnique"] | components["schemas"]["PretrainingTechnique"]) | null;
+            optimizer: "nag";
+            knobs?: components["schemas"]["NagKnobs"];
+        };
+        NormalKnobs: {
+            stddev: number;
+        };
+        NormalTechnique: {
+            id: "normal";
+            knobs?: components["schemas"]["NormalKnobs"];
+        };
+        OneCycleKnobs: {
+            pct_start: number;
+            div_factor: number;
+            final_div_factor: number;
+        };
+        OneCycleTechnique: {
+            id: "one_cycle";
+            knobs?: components["schemas"]["OneCycleKnobs"];
         };
         Optimizer: {
             id: string;
@@ -402,9 +812,48 @@ export interface components {
             year: number;
             looks_ahead: boolean;
             formulas: components["schemas"]["Formula"][];
-            readings: components["schemas"]["Reading"][];
+            readings: components["schemas"]["backend__api__schemas__catalog__Reading"][];
             says: string;
             knobs: components["schemas"]["Knob"][];
+        };
+        OrthogonalKnobs: Record<string, never>;
+        OrthogonalTechnique: {
+            id: "orthogonal";
+            knobs?: components["schemas"]["OrthogonalKnobs"];
+        };
+        OwnData: {
+            labels?: number | null;
+            label_noise: number;
+            validation: number;
+            x: number[][];
+            y: number[];
+            task: "classes" | "regression";
+            names?: string[] | null;
+        };
+        PReLUKnobs: {
+            initial_alpha: number;
+        };
+        PReLUTechnique: {
+            id: "prelu";
+            knobs?: components["schemas"]["PReLUKnobs"];
+        };
+        PerformanceKnobs: {
+            factor: number;
+            patience: number;
+            threshold: number;
+        };
+        PerformanceTechnique: {
+            id: "performance";
+            knobs?: components["schemas"]["PerformanceKnobs"];
+        };
+        PiecewiseConstantKnobs: {
+            first: number;
+            second: number;
+            factor: number;
+        };
+        PiecewiseConstantTechnique: {
+            id: "piecewise_constant";
+            knobs?: components["schemas"]["PiecewiseConstantKnobs"];
         };
         PlateauKnobs: {
             tilt: number;
@@ -414,6 +863,34 @@ export interface components {
             noise: number;
             id: "plateau";
             knobs?: components["schemas"]["PlateauKnobs"];
+        };
+        Points: {
+            x: number[][];
+            y: number[];
+        };
+        PowerKnobs: {
+            decay_steps: number;
+            power: number;
+        };
+        PowerTechnique: {
+            id: "power";
+            knobs?: components["schemas"]["PowerKnobs"];
+        };
+        Prediction: {
+            point: number;
+            predicted: number;
+            confidence: number | null;
+            spread: number | null;
+        };
+        PretrainingKnobs: {
+            layers: number;
+            steps: number;
+            frozen: number;
+            rate: number;
+        };
+        PretrainingTechnique: {
+            id: "pretraining";
+            knobs?: components["schemas"]["PretrainingKnobs"];
         };
         Problem: {
             type: string;
@@ -493,12 +970,21 @@ export interface components {
             id: "ravine";
             knobs?: components["schemas"]["RavineKnobs"];
         };
+        ReLUKnobs: Record<string, never>;
+        ReLUTechnique: {
+            id: "relu";
+            knobs?: components["schemas"]["ReLUKnobs"];
+        };
         Reading: {
-            name: string;
-            symbol: string;
-            title: string;
-            kind: string;
-            about: string;
+            training_loss: (number | null)[];
+            validation_loss: (number | null)[];
+            training_accuracy: (number | null)[] | null;
+            validation_accuracy: (number | null)[] | null;
+            penalty: (number | null)[];
+            learning_rate: (number | null)[];
+            layers: components["schemas"]["Layers"] | null;
+            histograms: components["schemas"]["Histograms"] | null;
+            picture: (components["schemas"]["Boundary"] | components["schemas"]["Curve"] | components["schemas"]["Confusion"]) | null;
         };
         RmspropContestant: {
             optimizer: "rmsprop";
@@ -509,6 +995,19 @@ export interface components {
             rho: number;
             eps: number;
             eps_inside_root: boolean;
+        };
+        RmspropLearner: {
+            hidden: number[];
+            initializer: components["schemas"]["GlorotUniformTechnique"] | components["schemas"]["GlorotNormalTechnique"] | components["schemas"]["HeUniformTechnique"] | components["schemas"]["HeNormalTechnique"] | components["schemas"]["LeCunUniformTechnique"] | components["schemas"]["LeCunNormalTechnique"] | components["schemas"]["NormalTechnique"] | components["schemas"]["OrthogonalTechnique"] | components["schemas"]["ZerosTechnique"];
+            activation: components["schemas"]["SigmoidTechnique"] | components["schemas"]["TanhTechnique"] | components["schemas"]["ReLUTechnique"] | components["schemas"]["LeakyReLUTechnique"] | components["schemas"]["PReLUTechnique"] | components["schemas"]["ELUTechnique"] | components["schemas"]["SELUTechnique"] | components["schemas"]["GELUTechnique"] | components["schemas"]["SwishTechnique"] | components["schemas"]["MishTechnique"];
+            layers: (components["schemas"]["BatchNormTechnique"] | components["schemas"]["BatchNormAfterTechnique"] | components["schemas"]["DropoutTechnique"])[];
+            clipping?: (components["schemas"]["ClipValueTechnique"] | components["schemas"]["ClipNormTechnique"] | components["schemas"]["GlobalClipNormTechnique"]) | null;
+            schedule: components["schemas"]["ConstantTechnique"] | components["schemas"]["PowerTechnique"] | components["schemas"]["ExponentialTechnique"] | components["schemas"]["PiecewiseConstantTechnique"] | components["schemas"]["PerformanceTechnique"] | components["schemas"]["OneCycleTechnique"] | components["schemas"]["CosineTechnique"] | components["schemas"]["WarmUpTechnique"];
+            penalties: (components["schemas"]["L1Technique"] | components["schemas"]["L2Technique"])[];
+            constraint?: components["schemas"]["MaxNormTechnique"] | null;
+            start?: (components["schemas"]["TransferTechnique"] | components["schemas"]["PretrainingTechnique"]) | null;
+            optimizer: "rmsprop";
+            knobs?: components["schemas"]["RmspropKnobs"];
         };
         RosenbrockKnobs: {
             walls: number;
@@ -535,6 +1034,11 @@ export interface components {
             };
             tuning: components["schemas"]["Tuning"] | null;
         };
+        SELUKnobs: Record<string, never>;
+        SELUTechnique: {
+            id: "selu";
+            knobs?: components["schemas"]["SELUKnobs"];
+        };
         SaddleKnobs: {
             floor: number;
         };
@@ -555,6 +1059,19 @@ export interface components {
         SgdKnobs: {
             learning_rate: number;
         };
+        SgdLearner: {
+            hidden: number[];
+            initializer: components["schemas"]["GlorotUniformTechnique"] | components["schemas"]["GlorotNormalTechnique"] | components["schemas"]["HeUniformTechnique"] | components["schemas"]["HeNormalTechnique"] | components["schemas"]["LeCunUniformTechnique"] | components["schemas"]["LeCunNormalTechnique"] | components["schemas"]["NormalTechnique"] | components["schemas"]["OrthogonalTechnique"] | components["schemas"]["ZerosTechnique"];
+            activation: components["schemas"]["SigmoidTechnique"] | components["schemas"]["TanhTechnique"] | components["schemas"]["ReLUTechnique"] | components["schemas"]["LeakyReLUTechnique"] | components["schemas"]["PReLUTechnique"] | components["schemas"]["ELUTechnique"] | components["schemas"]["SELUTechnique"] | components["schemas"]["GELUTechnique"] | components["schemas"]["SwishTechnique"] | components["schemas"]["MishTechnique"];
+            layers: (components["schemas"]["BatchNormTechnique"] | components["schemas"]["BatchNormAfterTechnique"] | components["schemas"]["DropoutTechnique"])[];
+            clipping?: (components["schemas"]["ClipValueTechnique"] | components["schemas"]["ClipNormTechnique"] | components["schemas"]["GlobalClipNormTechnique"]) | null;
+            schedule: components["schemas"]["ConstantTechnique"] | components["schemas"]["PowerTechnique"] | components["schemas"]["ExponentialTechnique"] | components["schemas"]["PiecewiseConstantTechnique"] | components["schemas"]["PerformanceTechnique"] | components["schemas"]["OneCycleTechnique"] | components["schemas"]["CosineTechnique"] | components["schemas"]["WarmUpTechnique"];
+            penalties: (components["schemas"]["L1Technique"] | components["schemas"]["L2Technique"])[];
+            constraint?: components["schemas"]["MaxNormTechnique"] | null;
+            start?: (components["schemas"]["TransferTechnique"] | components["schemas"]["PretrainingTechnique"]) | null;
+            optimizer: "sgd";
+            knobs?: components["schemas"]["SgdKnobs"];
+        };
         ShallowDipKnobs: {
             sill: number;
         };
@@ -564,12 +1081,29 @@ export interface components {
             id: "shallow_dip";
             knobs?: components["schemas"]["ShallowDipKnobs"];
         };
+        SigmoidKnobs: Record<string, never>;
+        SigmoidTechnique: {
+            id: "sigmoid";
+            knobs?: components["schemas"]["SigmoidKnobs"];
+        };
         SixHumpCamelKnobs: Record<string, never>;
         SixHumpCamelSurface: {
             rotation: number;
             noise: number;
             id: "six_hump_camel";
             knobs?: components["schemas"]["SixHumpCamelKnobs"];
+        };
+        SpiralsData: {
+            labels?: number | null;
+            label_noise: number;
+            validation: number;
+            points?: number | null;
+            id: "spirals";
+            knobs?: components["schemas"]["SpiralsKnobs"];
+        };
+        SpiralsKnobs: {
+            noise: number;
+            turns: number;
         };
         StartTimings: {
             cold: string[];
@@ -607,6 +1141,18 @@ export interface components {
             tunable: boolean;
             knobs: components["schemas"]["Knob"][];
         };
+        SwishKnobs: {
+            beta: number;
+        };
+        SwishTechnique: {
+            id: "swish";
+            knobs?: components["schemas"]["SwishKnobs"];
+        };
+        TanhKnobs: Record<string, never>;
+        TanhTechnique: {
+            id: "tanh";
+            knobs?: components["schemas"]["TanhKnobs"];
+        };
         Technique: {
             id: string;
             title: string;
@@ -627,6 +1173,70 @@ export interface components {
             number: number;
             title: string;
         };
+        TrainingEnd: {
+            kind: "end";
+            contestants: components["schemas"]["LearnerVerdict"][];
+            timings: components["schemas"]["TrainingEndTimings"];
+        };
+        TrainingEndTimings: {
+            compile_ms: number;
+            run_ms: number;
+        };
+        TrainingFrame: {
+            frame: number;
+            step: number;
+            epoch: number;
+            contestants: components["schemas"]["Reading"][];
+            timings: components["schemas"]["FrameTimings"];
+            kind: "frame";
+        };
+        TrainingPoints: {
+            x: number[][];
+            y: number[];
+            labelled: boolean[];
+        };
+        TrainingRecord: components["schemas"]["TrainingStart"] | components["schemas"]["TrainingFrame"] | components["schemas"]["TrainingEnd"] | components["schemas"]["RaceError"];
+        TrainingRequest: {
+            seed: number;
+            include: ("layers" | "histograms" | "pictures")[];
+            data: components["schemas"]["MoonsData"] | components["schemas"]["CirclesData"] | components["schemas"]["SpiralsData"] | components["schemas"]["BlobsData"] | components["schemas"]["XorData"] | components["schemas"]["WaveData"] | components["schemas"]["DigitsData"] | components["schemas"]["DigitPairData"] | components["schemas"]["OwnData"];
+            steps: number;
+            batch_size: number;
+            frames: number;
+            seeds: number;
+            contestants: (components["schemas"]["SgdLearner"] | components["schemas"]["MomentumLearner"] | components["schemas"]["NagLearner"] | components["schemas"]["AdagradLearner"] | components["schemas"]["RmspropLearner"] | components["schemas"]["AdamLearner"] | components["schemas"]["NadamLearner"])[];
+        };
+        TrainingResult: {
+            version: string;
+            request: components["schemas"]["TrainingRequest"];
+            data: components["schemas"]["Ground"];
+            grid: components["schemas"]["Axes"] | null;
+            contestants: components["schemas"]["Graduate"][];
+            frames: components["schemas"]["Frame"][];
+            timings: components["schemas"]["TrainingEndTimings"];
+        };
+        TrainingStart: {
+            kind: "start";
+            version: string;
+            request: components["schemas"]["TrainingRequest"];
+            data: components["schemas"]["Ground"];
+            grid: components["schemas"]["Axes"] | null;
+            contestants: components["schemas"]["Learner"][];
+            timings: components["schemas"]["TrainingStartTimings"];
+        };
+        TrainingStartTimings: {
+            cold: number[];
+        };
+        TransferKnobs: {
+            layers: number;
+            steps: number;
+            frozen: number;
+            rate: number;
+        };
+        TransferTechnique: {
+            id: "transfer";
+            knobs?: components["schemas"]["TransferKnobs"];
+        };
         Tuning: {
             rates: number[];
             losses: (number | null)[];
@@ -637,6 +1247,59 @@ export interface components {
         Verdict: {
             diverged_at: number | null;
             reached_at: number | null;
+        };
+        WarmUpKnobs: {
+            warm_up: number;
+        };
+        WarmUpTechnique: {
+            id: "warm_up";
+            knobs?: components["schemas"]["WarmUpKnobs"];
+        };
+        WaveData: {
+            labels?: number | null;
+            label_noise: number;
+            validation: number;
+            points?: number | null;
+            id: "wave";
+            knobs?: components["schemas"]["WaveKnobs"];
+        };
+        WaveKnobs: {
+            noise: number;
+            waves: number;
+        };
+        XorData: {
+            labels?: number | null;
+            label_noise: number;
+            validation: number;
+            points?: number | null;
+            id: "xor";
+            knobs?: components["schemas"]["XorKnobs"];
+        };
+        XorKnobs: {
+            noise: number;
+        };
+        ZerosKnobs: Record<string, never>;
+        ZerosTechnique: {
+            id: "zeros";
+            knobs?: components["schemas"]["ZerosKnobs"];
+        };
+        backend__api__schemas__catalog__Reading: {
+            name: string;
+            symbol: string;
+            title: string;
+            kind: string;
+            about: string;
+        };
+        backend__api__schemas__training_frames__Reading: {
+            training_loss: (number | null)[];
+            validation_loss: (number | null)[];
+            training_accuracy: (number | null)[] | null;
+            validation_accuracy: (number | null)[] | null;
+            penalty: (number | null)[];
+            learning_rate: (number | null)[];
+            layers?: components["schemas"]["Layers"] | null;
+            histograms?: components["schemas"]["Histograms"] | null;
+            picture?: (components["schemas"]["Boundary"] | components["schemas"]["Curve"] | components["schemas"]["Confusion"]) | null;
         };
     };
     responses: never;
@@ -685,6 +1348,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RaceResult"];
+                    "application/jsonl": unknown;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    run_training_api_v1_trainings_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingResult"];
                     "application/jsonl": unknown;
                     "text/csv": string;
                 };
