@@ -26,6 +26,8 @@ followSystem(store);
 const actions = galleryActions({ store, fetchSyllabus, later: address.later });
 place("tools").append(themeTool(store, actions.changeTheme).element);
 finderView(place("finder"), store, actions);
-galleryView(place("gallery"), store, actions);
+galleryView(place("gallery"), store, actions, () => {
+  if (location.hash) location.replace(location.hash);
+});
 tooltipView(document.body);
 actions.load();

@@ -21,6 +21,11 @@ export function topicName(topic) {
   return topic ? `${topic.number} · ${topic.title}` : "";
 }
 
+/** @param {number} number of a topic @returns {string} its place on the Lessons page */
+export function placeOf(number) {
+  return `topic-${number}`;
+}
+
 /**
  * The lessons before and after one, in the order of the chapter.
  * @param {Syllabus|null} syllabus

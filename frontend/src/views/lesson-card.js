@@ -1,6 +1,6 @@
 // The card of the open lesson: what to look at, the claim with its computed figures, and the ways to other lessons.
-import { h, write } from "../lib/dom.js";
-import { neighbours, topicName } from "../lib/syllabus.js";
+import { h, mark, write } from "../lib/dom.js";
+import { neighbours, placeOf, topicName } from "../lib/syllabus.js";
 import { claimPart } from "./parts/claim.js";
 import { waysPart } from "./parts/ways.js";
 
@@ -11,9 +11,19 @@ import { waysPart } from "./parts/ways.js";
  */
 /** @typedef {import("../actions/lesson.js").LessonActions} LessonActions */
 
-/** The head of the card: the topic, which leads to the list, and the way to close. @param {LessonActions} lesson */
+/** The head of the card: the way back to the list, the topic, and what can be done with the lesson. @param {LessonActions} lesson */
 function head(lesson) {
-  const topic = h("a", { href: "lessons", "data-tip": "All lessons, topic by topic." });
+  const topic = h("a", { href: "lessons" });
+  const over = h(
+    "button",
+    {
+      type: "button",
+      class: "link-button",
+      "data-tip": "Brings the set-up back as the lesson opens it, and plays it.",
+      onclick: lesson.startOver,
+    },
+    "Start over",
+  );
   const close = h(
     "button",
     {
@@ -25,7 +35,14 @@ function head(lesson) {
     },
     "✕",
   );
-  return { topic, element: h("p", { class: "lesson-head" }, topic, close) };
+  const trail = h(
+    "p",
+    { class: "lesson-trail" },
+    h("a", { href: "lessons" }, "Lessons"),
+    " › ",
+    topic,
+  );
+  return { topic, element: h("div", { class: "lesson-head" }, trail, over, close) };
 }
 
 /**
@@ -42,14 +59,8 @@ export function lessonCard(host, store, lesson) {
   const strayed = h(
     "p",
     { class: "note lesson-strayed" },
-    "You changed the set-up; the figures are of the lesson as it opens. ",
+    "You changed the set-up; the figures are of the lesson as it opens.",
   );
-  const over = h(
-    "button",
-    { type: "button", class: "link-button", onclick: lesson.startOver },
-    "Start over",
-  );
-  strayed.append(over);
   const ways = waysPart();
   host.append(element, title, text, claim.element, strayed, ways.element);
 
@@ -59,6 +70,7 @@ export function lessonCard(host, store, lesson) {
     if (!experiment) return;
     const known = syllabus?.topics.find((t) => t.number === experiment.topic);
     write(topic, known ? topicName(known) : `Topic ${experiment.topic}`);
+    mark(topic, "href", `lessons#${placeOf(experiment.topic)}`);
     write(title, experiment.title);
     write(text, experiment.text);
     claim.set(experiment.claim.text, measuring);

@@ -1,7 +1,6 @@
 // Finds lessons: a field for a word, how many were found, and a list of the topics to jump to.
 import { h, write } from "../../lib/dom.js";
-import { found } from "../../lib/syllabus.js";
-import { placeOf } from "./topic.js";
+import { found, placeOf } from "../../lib/syllabus.js";
 
 /** @typedef {import("../../state/gallery-shape.js").GalleryState} GalleryState */
 /** @typedef {import("../../state/store.js").Store<GalleryState>} Store */
@@ -55,7 +54,7 @@ export function finderView(host, store, actions) {
           {},
           h(
             "a",
-            { href: `#${placeOf(topic)}`, title: topic.title },
+            { href: `#${placeOf(topic.number)}`, title: topic.title },
             h("span", { class: "jump-number" }, String(topic.number)),
             h("span", { class: "jump-title" }, topic.title),
           ),

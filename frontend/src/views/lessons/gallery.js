@@ -14,8 +14,14 @@ export function emptySentence({ syllabus, find, fault }) {
   return fault || "The list of lessons is being fetched …";
 }
 
-/** @param {HTMLElement} host @param {Store} store @param {GalleryActions} actions */
-export function galleryView(host, store, actions) {
+/**
+ * @param {HTMLElement} host
+ * @param {Store} store
+ * @param {GalleryActions} actions
+ * @param {() => void} arrive goes to the topic that the address names, once it is there
+ */
+export function galleryView(host, store, actions, arrive) {
+  let arrived = false;
   const all = h(
     "button",
     { type: "button", class: "button", onclick: () => actions.look("") },
@@ -29,6 +35,8 @@ export function galleryView(host, store, actions) {
     const hits = syllabus ? found(syllabus, find) : [];
     if (hits.length > 0) {
       host.replaceChildren(...hits.map(({ topic, lessons }) => topicPart(topic, lessons)));
+      if (!arrived) arrive();
+      arrived = true;
       return;
     }
     const words = h("p", { role: "status" }, emptySentence(state));

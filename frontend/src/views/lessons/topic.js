@@ -1,15 +1,10 @@
 // One topic of the chapter with its lessons, each of which opens at a click anywhere on it.
 import { h } from "../../lib/dom.js";
-import { addressOf, PAGES } from "../../lib/syllabus.js";
+import { addressOf, PAGES, placeOf } from "../../lib/syllabus.js";
 import { emblem } from "../../plot/emblem.js";
 
 /** @typedef {import("../../../types/lessons.d.ts").Lesson} Lesson */
 /** @typedef {import("../../../types/lessons.d.ts").Topic} Topic */
-
-/** @param {Topic} topic @returns {string} the place on the page to jump to */
-export function placeOf(topic) {
-  return `topic-${topic.number}`;
-}
 
 /** @param {Lesson} lesson */
 function row(lesson) {
@@ -29,10 +24,10 @@ function row(lesson) {
 
 /** @param {Topic} topic @param {Lesson[]} lessons */
 export function topicPart(topic, lessons) {
-  const id = `${placeOf(topic)}-title`;
+  const id = `${placeOf(topic.number)}-title`;
   return h(
     "section",
-    { id: placeOf(topic), class: "card topic", "aria-labelledby": id, tabindex: "-1" },
+    { id: placeOf(topic.number), class: "card topic", "aria-labelledby": id, tabindex: "-1" },
     h(
       "h2",
       { id, class: "topic-title" },
