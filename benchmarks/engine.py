@@ -15,6 +15,7 @@ import numpy as np
 import optax
 
 from backend.engine.race import ROWS, Race, calls, run
+from backend.engine.racer import Racer
 from backend.engine.tuning import tune
 from backend.optimizers import catalog
 from backend.surfaces import catalog as surfaces
@@ -40,19 +41,19 @@ def figures() -> Iterator[Figure]:
 
 def _race() -> Race:
     field = turned(surfaces()["rosenbrock"](), 0.0)
-    entrant = catalog()["adam"](learning_rate=RATE, beta1=BETA1, beta2=BETA2, eps=EPS)
-    return Race(field, field.window, field.best_loss, (-1.2, 1.0), (entrant,), STEPS)
+    adam = catalog()["adam"](learning_rate=RATE, beta1=BETA1, beta2=BETA2, eps=EPS)
+    return Race(field, field.window, field.best_loss, (-1.2, 1.0), (Racer(adam),), STEPS)
 
 
 def _program_ns() -> float:
     """The compiled program alone, a block of rows after another."""
-    ((program, (lane, noise, _)),) = calls(_race())
+    ((program, (lane, noise, *_)),) = calls(_race())
     block = jnp.asarray(noise)
 
     def blocks(count: int = 10) -> None:
         at = lane
         for _ in range(count):
-            at, _ = program(at, block, ROWS)
+            at, _ = program(at, block, None, ROWS)
         jax.block_until_ready(at)
 
     return min(seconds(blocks, 60)[1:]) / (10 * ROWS) * 1e9
@@ -140,7 +141,7 @@ def _c_ns() -> float:
 
 def six(steps: int) -> Race:
     """A race of the chapter's six at their defaults."""
-    entrants = tuple(kind() for name, kind in catalog().items() if name != "sgd")
+    entrants = tuple(Racer(kind()) for name, kind in catalog().items() if name != "sgd")
     return replace(_race(), entrants=entrants, steps=steps)
 
 

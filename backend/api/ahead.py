@@ -11,6 +11,7 @@ from backend.api.members import Members
 from backend.api.plan import RacePlan
 from backend.api.settings import Settings
 from backend.engine import grid, programs, race, tuning
+from backend.engine.racer import Racer
 from backend.surfaces import turned
 
 Call = tuple[programs.Program, tuple[Any, ...]]
@@ -40,7 +41,7 @@ def opening(plan: RacePlan) -> list[Call]:
 def everything(plan: RacePlan, members: Members) -> Iterator[Call]:
     """Every surface's ground, for the thumbnails, then every optimizer on every surface."""
     grounds = [turned(member(), 0.0) for member in members.surfaces.values()]
-    entrants = tuple(member() for member in members.optimizers.values())
+    entrants = tuple(Racer(member()) for member in members.optimizers.values())
     yield from itertools.chain.from_iterable(grid.calls(ground) for ground in grounds)
     for ground in grounds:
         asked = replace(plan.race, field=ground, window=ground.window, entrants=entrants)

@@ -7,8 +7,10 @@ from backend.api.members import Members
 from backend.api.problems import Fault, invalid
 from backend.api.schemas._strict import Strict
 from backend.api.schemas.choices import OWN
+from backend.api.schemas.recipes import PLACES, Place
 from backend.api.settings import Settings, variable
 from backend.engine.race import Race
+from backend.engine.racer import Racer
 from backend.foundation.errors import Refused
 from backend.foundation.types import Window
 from backend.surfaces import AbstractSurface, Turned, turned, written
@@ -44,10 +46,7 @@ def plan_race(body: Any, members: Members) -> RacePlan:
     ground = _ground(body.surface, members)
     if body.rates == "tuned" and not ground.surface.tunable:
         raise invalid([_UNTUNABLE])
-    entrants = tuple(
-        members.optimizers[contestant.optimizer].of(dict(contestant.knobs))
-        for contestant in body.contestants
-    )
+    entrants = tuple(_racer(contestant, members) for contestant in body.contestants)
     start = tuple(body.start) if body.start is not None else ground.start
     include = tuple(sorted(set(body.include)))
     race = Race(
@@ -63,10 +62,27 @@ def plan_race(body: Any, members: Members) -> RacePlan:
         detail=bool(include),
     )
     names = tuple(contestant.optimizer for contestant in body.contestants)
-    resolved = body.model_dump() | {"start": list(race.start), "include": list(include)}
+    asked = body.model_dump()
+    racers = [_told(contestant) for contestant in asked["contestants"]]
+    settled = {"start": list(race.start), "include": list(include), "contestants": racers}
     return RacePlan(
-        race, ground, names, body.rates, float(body.rate), include, body.digits, resolved
+        race, ground, names, body.rates, float(body.rate), include, body.digits, asked | settled
     )
+
+
+def _racer(contestant: Any, members: Members) -> Racer:
+    def chosen(place: Place) -> Any:
+        choice = getattr(contestant, place.field)
+        found = members.techniques[place.folder]
+        return None if choice is None else found[choice.id].of(dict(choice.knobs))
+
+    optimizer = members.optimizers[contestant.optimizer].of(dict(contestant.knobs))
+    return Racer(optimizer, **{place.field: chosen(place) for place in PLACES if place.raced})  # type: ignore[arg-type]
+
+
+def _told(contestant: dict[str, Any]) -> dict[str, Any]:
+    """A contestant as the request has it, its optimizer first."""
+    return {name: contestant[name] for name in ("optimizer", "knobs")} | contestant
 
 
 def plan_grid(body: Any, members: Members, max_points: int) -> GridPlan:

@@ -119,7 +119,8 @@ def labels(names: tuple[str, ...]) -> list[str]:
 
 def _start(plan: RacePlan, tunings: list[Tuning] | None, timings: Document) -> Document:
     race, ground = plan.race, plan.ground
-    entrants = zip(plan.names, race.entrants, tunings or [None] * len(plan.names), strict=True)
+    asked = plan.request["contestants"]
+    entrants = zip(asked, race.entrants, tunings or [None] * len(asked), strict=True)
     return {
         "kind": "start",
         "version": __version__,
@@ -131,8 +132,9 @@ def _start(plan: RacePlan, tunings: list[Tuning] | None, timings: Document) -> D
             "best_loss": race.best_loss,
         },
         "contestants": [
-            {"optimizer": name, "knobs": entrant.resolved(), "tuning": _tuning(tuning, plan.digits)}
-            for name, entrant, tuning in entrants
+            contestant
+            | {"knobs": racer.optimizer.resolved(), "tuning": _tuning(tuning, plan.digits)}
+            for contestant, racer, tuning in entrants
         ],
         "timings": timings,
     }
@@ -164,6 +166,10 @@ def _columns(columns: Columns, plan: RacePlan) -> Document:
     told: Document = {"points": columns.points, "losses": columns.losses}
     if "gradient" in plan.include:
         told |= {"gradients": columns.gradients, "steps": columns.steps}
+        if columns.unclipped is not None:
+            told["unclipped"] = columns.unclipped
+    if "rate" in plan.include:
+        told["rates"] = columns.rates
     if "state" in plan.include and columns.readings is not None:
         told["state"] = {name: _out(v, plan.digits) for name, v in columns.readings.items()}
     return told | {
@@ -199,7 +205,10 @@ def _cells(run: Document) -> dict[str, list[Any]]:
     """A contestant's columns by their heads in the table."""
     x, y = _axes(run["points"])
     cells = {"x": x, "y": y, "loss": _listed(run["losses"])}
-    pairs = {"gradient": run.get("gradients"), "step": run.get("steps")} | run.get("state", {})
+    if "rates" in run:
+        cells["learning_rate"] = _listed(run["rates"])
+    pairs = {"gradient": run.get("gradients"), "unclipped": run.get("unclipped")}
+    pairs |= {"step": run.get("steps")} | run.get("state", {})
     for name, pair in pairs.items():
         if pair is not None:
             cells[f"{name}_x"], cells[f"{name}_y"] = _axes(pair)

@@ -16,10 +16,10 @@ from backend.engine.descent import Field, Lane, Row, Walker, blank, step
 from backend.engine.noise import draws
 from backend.engine.packing import Form, form, pack, repack, unpack
 from backend.engine.programs import Program, prepare, programs
+from backend.engine.racer import Racer
 from backend.engine.referee import Referee, Verdict
 from backend.foundation.errors import Stopped
 from backend.foundation.types import Losses, Path, Window
-from backend.optimizers import AbstractOptimizer
 
 ROWS = 2048
 """Rows that one call of a program computes; the one static size."""
@@ -28,19 +28,24 @@ FIRST = 64
 """Rows of the first chunk, so that the picture starts at once."""
 
 
+def filling(rows: int) -> int:
+    """Rows of the blocks that so many rows fill."""
+    return -(-rows // ROWS) * ROWS
+
+
 @dataclass(frozen=True)
 class Race:
     """What is to be run. The field is the surface as it is turned; start and window are too.
 
     noise: deviation of the normal noise on each gradient component. detail: whether gradients,
-    steps and the optimizers' readings are recorded besides points and losses.
+    rates, steps and the optimizers' readings are recorded besides points and losses.
     """
 
     field: Field
     window: Window
     best_loss: float | None
     start: tuple[float, float]
-    entrants: tuple[AbstractOptimizer, ...]
+    entrants: tuple[Racer, ...]
     steps: int
     noise: float = 0.0
     seed: int = 0
@@ -51,13 +56,16 @@ class Race:
 class Columns(NamedTuple):
     """A contestant's rows, one per step from 0 on; NaN from divergence on.
 
-    A row's gradient was measured for the step that leaves its point; `steps` and `readings` are
-    that step and the optimizer's quantities after it. The last row's step is not taken any more.
+    A row's gradient is what the rule was given for the step that leaves its point, `unclipped`
+    what was measured, where a racer clips; `rates` is its learning rate; `steps` and `readings`
+    are that step and the optimizer's quantities after it. The last row's is not taken any more.
     """
 
     points: Path
     losses: Losses
     gradients: Path | None = None
+    unclipped: Path | None = None
+    rates: Losses | None = None
     steps: Path | None = None
     readings: dict[str, Path] | None = None
 
@@ -91,8 +99,8 @@ def run(race: Race, stop: threading.Event) -> Iterator[Chunk | Finish]:
     Chunks are cut from blocks of one size, so a race in chunks equals a whole one bit for bit.
     Raises Stopped as soon as `stop` is set.
     """
-    runners = [_Runner(race, optimizer) for optimizer in race.entrants]
-    prepare([(runner.program, runner.call(_calm(), 1)) for runner in runners], stop)
+    runners = [_Runner(race, racer) for racer in race.entrants]
+    prepare([runner.example() for runner in runners], stop)
     for first, rows, leads in _ahead(race, runners):
         if stop.is_set():
             raise Stopped("The reader has left.")
@@ -111,7 +119,7 @@ def _ahead(race: Race, runners: list["_Runner"]) -> Iterator[tuple[int, int, lis
 
     def go(first: int) -> tuple[int, int, list[Columns]]:
         block, rows = _block(noise, first), min(ROWS, count - first)
-        return first, rows, [runner.advance(block, rows) for runner in runners]
+        return first, rows, [runner.advance(block, first, rows) for runner in runners]
 
     going = go(0)
     for first in range(ROWS, count, ROWS):
@@ -124,36 +132,39 @@ def _ahead(race: Race, runners: list["_Runner"]) -> Iterator[tuple[int, int, lis
 def cold(race: Race) -> list[int]:
     """The places of the entrants that have to be compiled before this race can begin."""
     return [
-        place
-        for place, optimizer in enumerate(race.entrants)
-        if not _Runner(race, optimizer).program.ready
+        place for place, racer in enumerate(race.entrants) if not _Runner(race, racer).program.ready
     ]
 
 
 def calls(race: Race) -> list[tuple[Program, tuple[Any, ...]]]:
     """What has to be compiled for this race, as calls to be prepared ahead of need."""
-    runners = [_Runner(race, optimizer) for optimizer in race.entrants]
-    return [(runner.program, runner.call(_calm(), 1)) for runner in runners]
+    return [_Runner(race, racer).example() for racer in race.entrants]
 
 
 class _Runner:
     """One contestant's run: its program, where it stands, and who judges it."""
 
-    def __init__(self, race: Race, optimizer: AbstractOptimizer) -> None:
-        lane = Lane(race.field, optimizer, race.start, True, blank(type(optimizer)))
+    def __init__(self, race: Race, racer: Racer) -> None:
+        rule = racer.rule()
+        lane = Lane(race.field, rule, race.start, True, blank(rule))
         self._lane: Array = pack(lane)
+        self._plan = racer.plan(race.steps, filling(race.steps + 1))
         self.referee = Referee(race.window, race.best_loss, race.tolerance)
-        key = ("race", jax.tree.structure(race.field), type(optimizer), race.detail)
+        kinds = jax.tree.structure((race.field, rule, self._plan))
+        key = ("race", kinds, race.detail)
         self.program = programs.get(key, partial(_walk, form(lane), race.detail))
 
-    def call(self, noise: Array, rows: int) -> tuple[Any, ...]:
-        """What the program is called with for the next rows."""
-        return self._lane, noise, rows
+    def example(self) -> tuple[Program, tuple[Any, ...]]:
+        """Its program, and a call of the form that it is to be compiled for."""
+        return self.program, (self._lane, _calm(), self._factors(0), 1)
 
-    def advance(self, noise: Array, rows: int) -> Columns:
+    def advance(self, noise: Array, first: int, rows: int) -> Columns:
         """Set the next rows going; they are there when they are looked at."""
-        self._lane, columns = self.program(*self.call(noise, rows))
+        self._lane, columns = self.program(self._lane, noise, self._factors(first), rows)
         return columns
+
+    def _factors(self, first: int) -> np.ndarray | None:
+        return None if self._plan is None else self._plan[first : first + ROWS]
 
     def collect(self, first: int, rows: int, columns: Columns) -> Columns:
         """Wait for these rows and judge them; void where the contestant is out."""
@@ -165,7 +176,7 @@ class _Runner:
 
 
 def _walk(
-    form: Form, detail: bool, lane: Array, noise: Array, count: Array
+    form: Form, detail: bool, lane: Array, noise: Array, factors: Array | None, count: Array
 ) -> tuple[Array, Columns]:
     """The next `count` rows of a packed lane, and the lane after them; the rest stays blank.
 
@@ -173,8 +184,9 @@ def _walk(
     and everything within becomes a single kernel.
     """
 
-    def at(walker: Walker, lane: Lane, noise: Array) -> tuple[Walker, Columns]:
-        moved, row = step(lane.field, lane.optimizer, walker, noise)
+    def at(walker: Walker, lane: Lane, k: Array | int) -> tuple[Walker, Columns]:
+        factor = None if factors is None else factors[k]
+        moved, row = step(lane.field, lane.rule, walker, noise[k], factor)
         columns = Columns(jnp.stack(walker.theta), lane.field(*walker.theta))
         return moved, _detailed(columns, row) if detail else columns
 
@@ -182,13 +194,13 @@ def _walk(
         lane = unpack(form, packed)
 
         def body(k: Array, before: tuple[Walker, Columns]) -> tuple[Walker, Columns]:
-            walker, row = at(before[0], lane, noise[k])
+            walker, row = at(before[0], lane, k)
             return walker, jax.tree.map(lambda all, one: all.at[k].set(one), before[1], row)
 
         walker, columns = jax.lax.fori_loop(0, count, body, (lane.begun(), columns))
         return repack(lane._replace(walker=walker, fresh=False)), columns
 
-    shapes = jax.eval_shape(lambda lane: at(lane.begun(), lane, noise[0])[1], unpack(form, lane))
+    shapes = jax.eval_shape(lambda lane: at(lane.begun(), lane, 0)[1], unpack(form, lane))
     blanks = jax.tree.map(lambda one: jnp.zeros((ROWS, *one.shape)), shapes)
     return jax.lax.fori_loop(
         0, jnp.minimum(count, 1), lambda _, before: rows(*before), (lane, blanks)
@@ -212,7 +224,11 @@ def _calm() -> Array:
 def _detailed(columns: Columns, row: Row) -> Columns:
     readings = {name: jnp.stack(pair) for name, pair in row.readings.items()}
     return columns._replace(
-        gradients=jnp.stack(row.gradient), steps=jnp.stack(row.step), readings=readings
+        gradients=jnp.stack(row.gradient),
+        unclipped=None if row.unclipped is None else jnp.stack(row.unclipped),
+        rates=jnp.asarray(row.rate),
+        steps=jnp.stack(row.step),
+        readings=readings,
     )
 
 

@@ -28,13 +28,13 @@ def _tuned(race: Race, rate: float, stop: threading.Event) -> Settled:
 
 def _same(race: Race, rate: float, stop: threading.Event) -> Settled:
     del stop
-    entrants = tuple(replace(entrant, learning_rate=rate) for entrant in race.entrants)
+    entrants = tuple(racer.at(rate) for racer in race.entrants)
     return replace(race, entrants=entrants), None
 
 
 def _defaults(race: Race, rate: float, stop: threading.Event) -> Settled:
     del rate, stop
-    entrants = (replace(e, learning_rate=type(e)().learning_rate) for e in race.entrants)
+    entrants = (racer.at(type(racer.optimizer)().learning_rate) for racer in race.entrants)
     return replace(race, entrants=tuple(entrants)), None
 
 

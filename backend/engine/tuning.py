@@ -13,11 +13,11 @@ from jaxtyping import Bool, Float
 from backend.engine.descent import Field, Walker, begin, blank, step
 from backend.engine.noise import draws
 from backend.engine.programs import Program, prepare, programs
-from backend.engine.race import ROWS, Race, run
+from backend.engine.race import ROWS, Race, filling, run
+from backend.engine.racer import Racer, Rule
 from backend.engine.referee import circle
 from backend.foundation.errors import Stopped
 from backend.foundation.types import Flag, Number, Path
-from backend.optimizers import AbstractOptimizer
 
 RATES: Float[np.ndarray, " trials"] = np.geomspace(1e-5, 1e2, 64)
 """The trial rates: evenly spaced in logarithm, the same for everybody."""
@@ -72,11 +72,10 @@ def tune(race: Race, stop: threading.Event) -> list[Tuning]:
     """
     prepare(calls(race), stop)
     seeds = range(1, NOISY_SEEDS + 1) if race.noise else range(1)
-    blocks = -(-race.steps // ROWS)
-    noises = [draws(race.seed, seed, race.noise, blocks * ROWS) for seed in seeds]
+    noises = [draws(race.seed, seed, race.noise, filling(race.steps)) for seed in seeds]
+    trials = [_Trials(race, racer) for racer in race.entrants]
     tunings = [
-        _judge(np.array([_last_losses(race, optimizer, noise, stop) for noise in noises]))
-        for optimizer in race.entrants
+        _judge(np.array([trial.last_losses(noise, stop) for noise in noises])) for trial in trials
     ]
     return tunings if race.noise else _as_raced(race, tunings, stop)
 
@@ -100,17 +99,12 @@ def _as_raced(race: Race, tunings: list[Tuning], stop: threading.Event) -> list[
 def tuned(race: Race, tunings: list[Tuning]) -> Race:
     """The race with every entrant at its best rate."""
     pairs = zip(race.entrants, tunings, strict=True)
-    at_best = (replace(entrant, learning_rate=tuning.rate) for entrant, tuning in pairs)
-    return replace(race, entrants=tuple(at_best))
+    return replace(race, entrants=tuple(racer.at(tuning.rate) for racer, tuning in pairs))
 
 
 def calls(race: Race) -> list[tuple[Program, tuple[Any, ...]]]:
     """What has to be compiled before this race can be tuned."""
-    noise = np.zeros((ROWS, 2))
-    return [
-        (_program(race, entrant), _arguments(race, entrant, _blank(entrant), noise, 0, True))
-        for entrant in race.entrants
-    ]
+    return [_Trials(race, racer).example() for racer in race.entrants]
 
 
 def _judge(losses: Float[np.ndarray, "seeds trials"]) -> Tuning:
@@ -123,44 +117,49 @@ def _best(losses: Float[np.ndarray, " trials"]) -> int:
     return int(np.argmin(np.where(np.isnan(losses), np.inf, losses)))
 
 
-def _last_losses(
-    race: Race, optimizer: AbstractOptimizer, noise: Path, stop: threading.Event
-) -> Float[np.ndarray, " trials"]:
-    program, trials, losses = _program(race, optimizer), _blank(optimizer), None
-    for first in range(0, race.steps, ROWS):
-        if stop.is_set():
-            raise Stopped("The reader has left.")
-        count = min(ROWS, race.steps - first)
-        block = noise[first : first + ROWS]
-        arguments = _arguments(race, optimizer, trials, block, count, fresh=first == 0)
-        trials, losses = program(*arguments)
-    return np.asarray(losses)
+class _Trials:
+    """One racer's trials: their program, and what it is called with block by block."""
 
+    def __init__(self, race: Race, racer: Racer) -> None:
+        self._race, self._rule = race, racer.rule()
+        self._plan = racer.plan(race.steps, filling(race.steps))
+        walkers = jax.tree.map(lambda leaf: np.tile(leaf, len(RATES)), blank(self._rule))
+        self._blank = Trials(walkers, np.ones(len(RATES), bool))
+        kinds = jax.tree.structure((race.field, self._rule, self._plan))
+        self._program = programs.get(("tune", kinds), _trials)
 
-def _program(race: Race, optimizer: AbstractOptimizer) -> Program:
-    return programs.get(("tune", jax.tree.structure(race.field), type(optimizer)), _trials)
+    def example(self) -> tuple[Program, tuple[Any, ...]]:
+        """The program, and a call of the form that it is to be compiled for."""
+        calm = np.zeros((ROWS, 2))
+        return self._program, self._arguments(self._blank, calm, first=0, count=0)
 
+    def last_losses(self, noise: Path, stop: threading.Event) -> Float[np.ndarray, " trials"]:
+        """The losses after all steps, NaN where a trial diverged."""
+        trials, losses = self._blank, None
+        for first in range(0, self._race.steps, ROWS):
+            if stop.is_set():
+                raise Stopped("The reader has left.")
+            count = min(ROWS, self._race.steps - first)
+            block = noise[first : first + ROWS]
+            trials, losses = self._program(*self._arguments(trials, block, first, count))
+        return np.asarray(losses)
 
-def _blank(optimizer: AbstractOptimizer) -> Trials:
-    walkers = jax.tree.map(lambda leaf: np.tile(leaf, len(RATES)), blank(type(optimizer)))
-    return Trials(walkers, np.ones(len(RATES), bool))
-
-
-def _arguments(
-    race: Race, optimizer: AbstractOptimizer, trials: Trials, noise: Path, count: int, fresh: bool
-) -> tuple[Any, ...]:
-    centre, reach = circle(race.window)
-    return race.field, optimizer, RATES, trials, race.start, fresh, noise, count, centre, reach
+    def _arguments(self, trials: Trials, noise: Path, first: int, count: int) -> tuple[Any, ...]:
+        race, fresh = self._race, first == 0
+        factors = None if self._plan is None else self._plan[first : first + ROWS]
+        told = race.field, self._rule, RATES, trials, race.start, fresh, noise, factors, count
+        return *told, *circle(race.window)
 
 
 def _trials(
     field: Field,
-    optimizer: AbstractOptimizer,
+    rule: Rule,
     rates: Array,
     trials: Trials,
     start: tuple[Number, Number],
     fresh: Flag,
     noise: Array,
+    factors: Array | None,
     count: Array,
     centre: tuple[Number, Number],
     reach: Array,
@@ -171,12 +170,12 @@ def _trials(
         return jnp.isfinite(field(x, y)) & (jnp.hypot(x - centre[0], y - centre[1]) <= reach)
 
     def trial(rate: Array, before: Trials) -> tuple[Trials, Array]:
-        rule = replace(optimizer, learning_rate=rate)
-        begun = Trials(begin(rule, start), jnp.asarray(True))
+        begun = Trials(begin(rule.at(rate), start), jnp.asarray(True))
         before = jax.tree.map(lambda new, old: jnp.where(fresh, new, old), begun, before)
 
         def body(k: Array, at: Trials) -> Trials:
-            moved, _ = step(field, rule, at.walkers, noise[k])
+            factor = None if factors is None else factors[k]
+            moved, _ = step(field, rule.at(rate), at.walkers, noise[k], factor)
             return Trials(moved, at.alive & sound(*at.walkers.theta))
 
         after = jax.lax.fori_loop(0, count, body, before)

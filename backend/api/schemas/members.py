@@ -8,7 +8,14 @@ import operator
 from collections.abc import Callable, Iterable, Mapping
 from typing import Annotated, Any, Literal, cast
 
-from pydantic import AfterValidator, Discriminator, Field, Tag, create_model
+from pydantic import (
+    AfterValidator,
+    Discriminator,
+    Field,
+    PlainSerializer,
+    Tag,
+    create_model,
+)
 
 from backend.api.schemas._strict import Strict, whole
 from backend.foundation.knobs import Knob, Knobbed
@@ -86,7 +93,8 @@ def _knob(knob: Knob) -> Any:
         # A float like every other knob once it is checked, so that a program takes it as one.
         assert knob.low is not None
         assert knob.high is not None
-        kind = Annotated[whole(int(knob.low), int(knob.high)), AfterValidator(float)]
+        count = whole(int(knob.low), int(knob.high))
+        kind = Annotated[count, AfterValidator(float), PlainSerializer(float)]
     if knob.null is not None:
         kind = kind | None
     return kind, Field(default=knob.public(knob.default), description=knob.about)

@@ -16,7 +16,8 @@ from backend.api.settings import Settings, named
 class Place:
     """A field of a recipe, and the folder of techniques that it is chosen from.
 
-    takes: "one", which `default` names; "one or none"; or "several" in their order.
+    takes: "one", which `default` names; "one or none"; or "several" in their order. raced:
+    whether it acts on surfaces too.
     """
 
     field: str
@@ -24,6 +25,7 @@ class Place:
     takes: Literal["one", "one or none", "several"]
     about: str
     default: str = ""
+    raced: bool = False
 
 
 PLACES = (
@@ -36,8 +38,21 @@ PLACES = (
     ),
     Place("activation", "activations", "one", "What a hidden layer makes of its inputs.", "tanh"),
     Place("layers", "layers", "several", "What acts on the signals of every hidden layer."),
-    Place("clipping", "clipping", "one or none", "What the gradient goes through at first."),
-    Place("schedule", "schedules", "one", "What the learning rate is multiplied by.", "constant"),
+    Place(
+        "clipping",
+        "clipping",
+        "one or none",
+        "What the gradient goes through at first.",
+        raced=True,
+    ),
+    Place(
+        "schedule",
+        "schedules",
+        "one",
+        "What the learning rate is multiplied by.",
+        "constant",
+        raced=True,
+    ),
     Place("penalties", "penalties", "several", "What the weights cost, added to the loss."),
     Place("constraint", "constraints", "one or none", "What weights keep to after each step."),
     Place("start", "starts", "one or none", "What is learned first, to hand its layers on."),
@@ -56,6 +71,12 @@ def contestants(members: Members, choices: dict[str, Any], settings: Settings) -
 def choices(members: Members) -> dict[str, Any]:
     """For each folder of techniques the union of its members."""
     return {folder: choice(found, "Technique") for folder, found in members.techniques.items()}
+
+
+def raced(choices: dict[str, Any]) -> type[Strict]:
+    """What a contestant on a surface has besides its optimizer."""
+    fields = {place.field: _field(place, choices[place.folder]) for place in PLACES if place.raced}
+    return create_model("Raced", __base__=Strict, **fields)
 
 
 def optional(place: Place, choice: Any) -> Any:

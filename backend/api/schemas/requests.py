@@ -50,7 +50,7 @@ def bodies(members: Members, settings: Settings) -> Bodies:
             ),
         ),
         contestants=(
-            list[choices.contestant(members.optimizers, "Contestant")],  # type: ignore[misc]
+            list[choices.contestant(members.optimizers, "Contestant", recipes.raced(techniques))],  # type: ignore[misc]
             Field(
                 min_length=1,
                 max_length=settings.max_contestants,
@@ -90,11 +90,11 @@ class _Race(Strict):
         le=1e6,
         description="How close to the best known loss counts as having reached it.",
     )
-    include: list[Literal["gradient", "state"]] = Field(
+    include: list[Literal["gradient", "rate", "state"]] = Field(
         [],
-        max_length=2,
-        description="gradient adds each step's gradient and the step itself, state the "
-        "optimizer's readings after it.",
+        max_length=3,
+        description="gradient adds each step's gradient (where it is clipped, before and after) "
+        "and the step itself, rate its learning rate, state the optimizer's readings after it.",
     )
     digits: Digits = None
 

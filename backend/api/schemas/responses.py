@@ -63,24 +63,36 @@ class Tuning(BaseModel):
     seeds: int = Field(description="Draws of the noise that each rate was tried on.")
 
 
+class Chosen(BaseModel):
+    """A technique that a contestant uses, with every knob."""
+
+    id: str
+    knobs: Knobs
+
+
 class Entrant(BaseModel):
     """A contestant as it races: every knob, with the learning rate that is used."""
 
     optimizer: str
     knobs: Knobs
+    clipping: Chosen | None
+    schedule: Chosen = Field(description="What multiplies the learning rate among the knobs.")
     tuning: Tuning | None
 
 
 class Columns(BaseModel):
     """One contestant's rows.
 
-    Row k of gradients, steps and state describes the step that leaves point k: the gradient
-    measured for it, the step itself, and the optimizer's readings after it.
+    Row k of gradients, rates, steps and state describes the step that leaves point k: the gradient
+    that the optimizer was given, the learning rate, the step itself, and the optimizer's readings
+    after it.
     """
 
     points: Rows
     losses: list[float | None]
     gradients: Rows | None = None
+    unclipped: Rows | None = Field(None, description="Gradients before clipping, where one clips.")
+    rates: list[float | None] | None = None
     steps: Rows | None = None
     state: dict[str, Rows] | None = None
 

@@ -1,6 +1,7 @@
 """Small fields and races that the engine's tests share."""
 
 from backend.engine.race import Race
+from backend.engine.racer import Racer
 from backend.foundation.knobs import Knobbed, knob
 from backend.foundation.types import Number
 from backend.optimizers import catalog
@@ -16,13 +17,17 @@ class Valley(Knobbed):
 
 
 def race(*entrants, **changes):
-    """A race on the valley from (8, 8), by default of all optimizers at their defaults."""
+    """A race on the valley from (8, 8), by default of all optimizers at their defaults.
+
+    An optimizer among the entrants races without schedule and clipping.
+    """
+    entrants = entrants or tuple(kind() for kind in catalog().values())
     stated = {
         "field": Valley(),
         "window": ((-10.0, 10.0), (-10.0, 10.0)),
         "best_loss": 0.0,
         "start": (8.0, 8.0),
-        "entrants": entrants or tuple(kind() for kind in catalog().values()),
+        "entrants": tuple(e if isinstance(e, Racer) else Racer(e) for e in entrants),
         "steps": 600,
     }
     return Race(**(stated | changes))

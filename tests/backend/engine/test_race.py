@@ -120,8 +120,9 @@ def test_a_changed_number_compiles_nothing():
     """Neither a knob of the field or an optimizer, nor start, noise or length."""
     whole(race())
     before = programs.compiled()
-    other = race(steps=900, start=(1.0, -2.0), noise=0.3, seed=9, field=Valley(condition=7.0))
-    other = replace(other, entrants=tuple(kind(learning_rate=0.02) for kind in KINDS.values()))
+    changes = {"steps": 900, "start": (1.0, -2.0), "noise": 0.3, "seed": 9}
+    entrants = (kind(learning_rate=0.02) for kind in KINDS.values())
+    other = race(*entrants, **changes, field=Valley(condition=7.0))
     assert cold(other) == []
     whole(other)
     assert programs.compiled() == before

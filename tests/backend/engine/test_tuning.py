@@ -9,6 +9,7 @@ import pytest
 
 from backend.engine.noise import draws
 from backend.engine.race import ROWS
+from backend.engine.racer import Racer
 from backend.engine.tuning import RATES, tune, tuned
 from backend.foundation.errors import Stopped
 from backend.optimizers import catalog
@@ -31,7 +32,7 @@ def test_trials_are_the_races_at_those_rates():
     """Each trial's loss equals the last loss of a race at that rate, NaN where it diverged."""
     a_race = race(steps=ROWS + 40)
     for kind, tuning in zip(KINDS.values(), tune(a_race, threading.Event()), strict=True):
-        entrants = tuple(kind(learning_rate=float(rate)) for rate in RATES[::9])
+        entrants = tuple(Racer(kind(learning_rate=float(rate))) for rate in RATES[::9])
         columns, verdicts = whole(replace(a_race, entrants=entrants))
         last = [column.losses[-1] for column in columns]
         np.testing.assert_allclose(tuning.losses[::9], last, rtol=1e-6, atol=1e-12)
@@ -43,7 +44,7 @@ def test_noisy_trials_are_medians_over_five_draws_none_of_them_the_races_own(mon
     """Each loss is the median of five races under draws 1 to 5; the race itself runs under 0."""
     a_race = race(KINDS["sgd"](), steps=200, noise=5.0, seed=3)
     (tuning,) = tune(a_race, threading.Event())
-    entrants = tuple(KINDS["sgd"](learning_rate=float(rate)) for rate in RATES[:40:9])
+    entrants = tuple(Racer(KINDS["sgd"](learning_rate=float(r))) for r in RATES[:40:9])
     lasts = []
     for trial in range(1, 6):
         chosen = partial(lambda trial, seed, _, *rest: draws(seed, trial, *rest), trial)
@@ -70,7 +71,7 @@ def test_the_best_rate_wins_and_the_smaller_on_a_tie():
     a_race = race(KINDS["sgd"](), steps=400)
     (tuning,) = tune(a_race, threading.Event())
     assert abs(np.log(tuning.rate / (2 / 102))) < np.log(1e7) / 63
-    assert tuned(a_race, [tuning]).entrants[0].learning_rate == tuning.rate
+    assert tuned(a_race, [tuning]).entrants[0].rate == tuning.rate
     assert not tuning.at_edge
     at_rest = replace(a_race, start=(0.0, 0.0))
     (tuning,) = tune(at_rest, threading.Event())
