@@ -36,7 +36,7 @@ export interface Experiment {
     page: PageName;
     /** A body of POST /races or of POST /trainings, as the page says, with every default filled in. */
     request: unknown;
-    /** By the names of the page's table, spelled as in a link. */
+    /** By the names of the page's table; `selected` is an index into the request's contestants. */
     look: Record<string, unknown>;
   };
   claim: {

@@ -23,7 +23,7 @@ export const EXPERIMENTS = [
         ...REST,
         contestants: [{ optimizer: "sgd" }, { optimizer: "momentum", knobs: { beta1: 0.8 } }],
       },
-      look: { chart: "length", selected: 2, speed: 0.5 },
+      look: { chart: "length", selected: 1, speed: 0.5 },
     },
     claim: { text: "It rolls through in fewer than 90 steps.", runs: 1, seeds: 5 },
   },

@@ -11,8 +11,12 @@ import { keysOf } from "./table.js";
 /** What stays as the person has it, whichever lesson opens. */
 const STAYS = ["lesson", "present"];
 
-/** A value of a look as a link would spell it. @param {unknown} value @returns {string} */
-function spelled(value) {
+/**
+ * A value of a look as a link would spell it. The API counts contestants from 0, a link from 1.
+ * @param {string} key @param {unknown} value @returns {string}
+ */
+function spelled(key, value) {
+  if (key === "selected") return String(Number(value) + 1);
   if (Array.isArray(value)) return value.flat(2).join(",");
   return typeof value === "boolean" ? (value ? "yes" : "no") : String(value);
 }
@@ -21,7 +25,7 @@ function spelled(value) {
  * @template {Record<string, any>} S
  * @param {Table<S>} table
  * @param {Partial<S>} setup from the lesson's request
- * @param {Record<string, unknown>} look by the names of the table, spelled as in a link
+ * @param {Record<string, unknown>} look by the names of the table; `selected` is an index into the request's contestants
  * @param {Catalog} catalog
  * @returns {{values: Partial<S>, complaints: string[]}}
  */
@@ -37,7 +41,7 @@ export function taughtValues({ rows, settle }, setup, look, catalog) {
     const read = usual.some((k) => k === key) ? rows[key].read : null;
     try {
       if (!read) throw new LinkError(`“${key}” is not known here`);
-      Object.assign(values, { [key]: value === null ? null : read(spelled(value), catalog) });
+      Object.assign(values, { [key]: value === null ? null : read(spelled(key, value), catalog) });
     } catch (error) {
       if (!(error instanceof LinkError)) throw error;
       complaints.push(error.message);
