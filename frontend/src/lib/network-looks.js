@@ -42,10 +42,22 @@ export const READINGS = /** @type {const} */ ([
     about: "How far a layer’s outputs lie from their mean: what goes forward.",
   },
   {
+    id: "activation_square",
+    title: "Mean square of activations",
+    scale: "log",
+    about: "Mean square of a layer’s outputs: what an initialisation means to keep level.",
+  },
+  {
     id: "weight_norm",
     title: "Weight norm",
     scale: "log",
     about: "Length of all of a layer’s weights together.",
+  },
+  {
+    id: "largest_unit_norm",
+    title: "Largest unit",
+    scale: "log",
+    about: "Length of the longest weight vector of one unit: what max-norm holds down.",
   },
   {
     id: "dead_units",

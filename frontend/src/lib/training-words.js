@@ -30,7 +30,7 @@ export function fairness({ contestants, request }) {
   const weights = begun.length > 1 && begun.every((one) => one === begun[0]);
   const seeds = request.seeds ?? 1;
   const which =
-    seeds > 1 ? `seed ${seed} of ${seed}–${seed + seeds - 1}, figures medians` : `seed ${seed}`;
+    seeds > 1 ? `seed ${seed} of ${seeds}, figures are medians` : `seed ${seed}`;
   return `${weights ? "same weights, " : ""}same mini-batches, ${which}`;
 }
 

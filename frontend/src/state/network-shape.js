@@ -1,4 +1,5 @@
 // The table of the Networks page's store: for every key its default, its home, and how a link spells it.
+import { CURVES, HISTOGRAMS, idsOf, READINGS, SORTS } from "../lib/network-looks.js";
 import { SPEEDS } from "../lib/speeds.js";
 import { fromTrainingRequest } from "../lib/training-request.js";
 import { readNumber, writeNumber } from "./codec.js";
@@ -22,9 +23,11 @@ import { defaultsOf, keysOf, limit, oneOf } from "./table.js";
  * How it is looked at.
  * @typedef {object} NetworkLook
  * @property {number|null} selected key of the contestant whose layers are shown; null is the first that is shown
- * @property {string} curve what the curves show: a name among FrameEntry's (“validation_loss” …)
- * @property {string} layer_reading what the heat map of layers shows: a name among LayerReadings
- * @property {"activations"|"weights"} histogram
+ * @property {import("../lib/network-looks.js").CurveId} curve what the curves show
+ * @property {import("../lib/network-looks.js").ReadingId} layer_reading what the heat map of layers shows
+ * @property {import("../lib/network-looks.js").HistogramId} histogram
+ * @property {boolean} spread whether pictures show how far predictions scatter under dropout
+ * @property {import("../lib/network-looks.js").SortId} sort of the standings
  * @property {number} speed
  * @property {boolean} present
  * @property {string|null} lesson id of the lesson whose card is shown
@@ -50,26 +53,8 @@ import { defaultsOf, keysOf, limit, oneOf } from "./table.js";
 
 /** @typedef {NetworkSetup & NetworkLook & NetworkMemory} NetworkState */
 
-/** The readings that the curves and the heat map may show, with the first as the usual one. */
-const CURVES = [
-  "validation_loss",
-  "training_loss",
-  "validation_accuracy",
-  "training_accuracy",
-  "learning_rate",
-  "penalty",
-];
-const READINGS = [
-  "gradient_norm",
-  "signal_gradient",
-  "activation_mean",
-  "activation_deviation",
-  "activation_square",
-  "weight_norm",
-  "largest_unit_norm",
-  "zero_weights",
-  "dead_units",
-];
+/** A frame beyond these is “the last one, whichever that will be”, which is no matter for a link. */
+const MOST_FRAMES = 10000;
 
 /** @type {WeakMap<Catalog, NetworkSetup>} */
 const openings = new WeakMap();
@@ -164,20 +149,32 @@ export const NETWORK_SHAPE = {
   },
   curve: {
     home: "url",
-    fallback: () => CURVES[0],
-    read: oneOf(CURVES, "curve"),
+    fallback: () => CURVES[0].id,
+    read: oneOf(idsOf(CURVES), "curve"),
     write: (value) => value,
   },
   layer_reading: {
     home: "url",
-    fallback: () => READINGS[0],
-    read: oneOf(READINGS, "layer_reading"),
+    fallback: () => READINGS[0].id,
+    read: oneOf(idsOf(READINGS), "layer_reading"),
     write: (value) => value,
   },
   histogram: {
     home: "url",
-    fallback: () => "activations",
-    read: oneOf(["activations", "weights"], "histogram"),
+    fallback: () => HISTOGRAMS[0].id,
+    read: oneOf(idsOf(HISTOGRAMS), "histogram"),
+    write: (value) => value,
+  },
+  spread: {
+    home: "url",
+    fallback: () => false,
+    read: (text) => oneOf(["yes", "no"], "spread")(text) === "yes",
+    write: (value) => (value ? "yes" : null),
+  },
+  sort: {
+    home: "url",
+    fallback: () => SORTS[0].id,
+    read: oneOf(idsOf(SORTS), "sort"),
     write: (value) => value,
   },
   speed: {
@@ -197,7 +194,7 @@ export const NETWORK_SHAPE = {
     home: "url",
     fallback: () => null,
     read: (text) => readNumber(text, "frame", { low: 0, whole: true }),
-    write: (value) => (value === null ? null : String(value)),
+    write: (value) => (value === null || value > MOST_FRAMES ? null : String(value)),
   },
   theme: {
     home: "device",

@@ -43,7 +43,7 @@ export function createBoundaryPainter() {
     context.imageSmoothingEnabled = true;
     context.imageSmoothingQuality = "medium";
     context.drawImage(bitmap.canvas, 0, 0, size.width, size.height);
-    drawMeetings(context, size, meetings(picture, side, scene.data.classes), side, scene);
+    drawMeetings(context, size, meetings(picture, side), side, scene);
     context.drawImage(
       points(size, [scene.data, scene.theme], (above) =>
         drawPoints(above, scene.data, placing(scene, size), markerSize(size.width), scene.theme),

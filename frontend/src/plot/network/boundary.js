@@ -22,10 +22,11 @@ const LEAST = 0.02;
 
 /**
  * Pieces of line as x0, y0, x1, y1, … in cells from the lower left corner of the grid, out to its very edge.
- * @param {Boundary} boundary @param {number} side @param {number} count
+ * Where two classes meet they are taken to share all the confidence there is, where three do likewise.
+ * @param {Boundary} boundary @param {number} side
  * @returns {number[]}
  */
-export function meetings({ classes, confidence }, side, count) {
+export function meetings({ classes, confidence }, side) {
   /** @type {number[]} */
   const lines = [];
   const corner = new Int32Array(4);
@@ -44,9 +45,11 @@ export function meetings({ classes, confidence }, side, count) {
       if (classes[corner[1]] === a && classes[corner[2]] === a && classes[corner[3]] === a)
         continue;
       const box = cell(column, row, side);
-      for (const k of bordering(classes, corner)) {
+      const found = [...new Set(Array.from(corner, (at) => classes[at]))];
+      // Of two classes one will do: both have the same line.
+      for (const k of found.length === 2 ? found.slice(1) : found) {
         for (let i = 0; i < 4; i += 1) {
-          const sure = Math.max(LEAST, strength(confidence[corner[i]], count));
+          const sure = Math.max(LEAST, strength(confidence[corner[i]], found.length));
           field[i] = classes[corner[i]] === k ? sure : -sure;
         }
         cross(field, box, lines);
@@ -65,15 +68,6 @@ function cell(column, row, side) {
   const from = (/** @type {number} */ i) => Math.max(0, i + 0.5);
   const to = (/** @type {number} */ i) => Math.min(side, i + 1.5);
   return [from(column), from(row), to(column), to(row)];
-}
-
-/**
- * The classes whose outlines have to be drawn in a cell: of two classes one will do, both have the same line.
- * @param {ArrayLike<number>} classes @param {Int32Array} corner
- */
-function bordering(classes, corner) {
-  const found = [...new Set(Array.from(corner, (at) => classes[at]))];
-  return found.length === 2 ? [Math.min(...found)] : found;
 }
 
 /**

@@ -35,20 +35,19 @@ export function confusionSentence(counts, names) {
   return `${head}; most often ${names[worst.truth]} was taken for ${names[worst.said]} (${times}).`;
 }
 
+/** Room for the names of rows and columns (CSS pixels). */
+const NAMES = 14;
+
 /**
- * Where the matrix and the samples lie in a picture: the matrix square above, the rest for samples.
- * @param {{width: number, height: number}} size @param {boolean} samples whether there are images to show
- * @returns {{side: number, left: number, tile: number, columns: number, rows: number, top: number}}
+ * Where the matrix lies: as large as fits, with its names to the left and below.
+ * @param {{width: number, height: number}} size
+ * @returns {{side: number, left: number, top: number}}
  */
-export function confusionLayout({ width, height }, samples) {
-  const label = 14;
-  const strip = samples && height > width * 1.1 ? Math.max(40, height - width) : 0;
-  const side = Math.floor(Math.min(width - label, height - strip - label));
-  const left = Math.floor((width - side - label) / 2) + label;
-  const top = side + label + 6;
-  const room = height - top;
-  const columns = Math.max(1, Math.floor(width / 30));
-  const tile = Math.floor(width / columns);
-  const rows = strip ? Math.max(0, Math.floor(room / (tile + 10))) : 0;
-  return { side, left, tile, columns, rows, top };
+export function confusionLayout({ width, height }) {
+  const side = Math.floor(Math.min(width - NAMES - 4, height - NAMES - 4));
+  return {
+    side,
+    left: Math.floor((width - side - NAMES) / 2) + NAMES,
+    top: Math.floor((height - side - NAMES) / 2),
+  };
 }

@@ -1,6 +1,6 @@
 // Small grey images as the data brings them, pixels from 0 to 1, kept as bitmaps that canvases can copy.
 import { mix, readColour } from "../colour.js";
-import { createBitmap } from "./sheet.js";
+import { createBitmap, sized } from "./sheet.js";
 
 /** @typedef {import("../../lib/picture-theme.js").PictureTheme} PictureTheme */
 
@@ -25,4 +25,13 @@ export function createStrip(images, [rows, columns], theme) {
     context.imageSmoothingEnabled = false;
     context.drawImage(strip.canvas, k * columns, 0, columns, rows, x, y, size, size);
   };
+}
+
+/**
+ * One image on a canvas of as many pixels as it has itself; style makes it larger.
+ * @param {HTMLCanvasElement} canvas @param {number[]} image @param {[number, number]} shape @param {PictureTheme} theme
+ */
+export function paintImage(canvas, image, [rows, columns], theme) {
+  const draw = createStrip([image], [rows, columns], theme);
+  draw(sized(canvas, { width: columns, height: rows, density: 1 }), 0, 0, 0, columns);
 }

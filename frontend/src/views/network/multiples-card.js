@@ -12,6 +12,7 @@ import { segmented } from "../parts/segmented.js";
 import { beforePart } from "./before-part.js";
 import { createPanel } from "./panel.js";
 import { hasSpread, keyEntries } from "./picture-key.js";
+import { samplesPart } from "./samples-part.js";
 
 /** @typedef {import("../../state/network-shape.js").NetworkState} State */
 /** @typedef {import("../../state/store.js").Store<State>} Store */
@@ -21,6 +22,9 @@ const VIEWS = [
   { id: "said", title: "Classes", about: "What each network says, and how sure it is." },
   { id: "spread", title: "Scatter", about: "How far predictions scatter when dropout stays on." },
 ];
+
+/** Around the panels (CSS pixels), for the ring of the one that is chosen. */
+const PADDING = 2;
 
 const EMPTY = "The networks are being set up: their first pictures come in a moment.";
 
@@ -36,12 +40,14 @@ export function multiplesCard(host, store, actions) {
   const empty = h("p", { class: "note multiples-empty" }, EMPTY);
   const box = h("div", { class: "panels" });
   const key = h("ul", { class: "picture-key" });
+  const samples = samplesPart(store);
   const before = beforePart(store);
   host.append(
-    h("div", { class: "card-title multiples-title" }, title, views.element, aside),
+    h("div", { class: "card-title multiples-title" }, title, aside, views.element),
     empty,
     box,
     key,
+    samples.element,
     before.element,
   );
   const paint = createPainter();
@@ -94,8 +100,8 @@ export function multiplesCard(host, store, actions) {
     const fits = style.getPropertyValue("--panels-fit").trim() === "1";
     const grid = panelGrid({
       count: panels.size,
-      width: box.clientWidth,
-      height: fits ? box.clientHeight : null,
+      width: box.clientWidth - 2 * PADDING,
+      height: fits ? box.clientHeight - 2 * PADDING : null,
       head: Number.parseFloat(style.getPropertyValue("--panel-head")) || 24,
       ratio: kindOf(training) === "boundary" ? 1 : null,
     });
@@ -150,6 +156,7 @@ export function multiplesCard(host, store, actions) {
     store.watch(["training", "contestants", "spread"], drawList),
     store.watch(["frame", "selected"], drawFrame),
     store.watch(["appearance", "present"], drawTheme),
+    samples.off,
     before.off,
     () => watcher.disconnect(),
   ];

@@ -44,8 +44,10 @@ export function keyEntries(training, theme, spread) {
       ),
     ];
   if (kind === "curve")
-    return [...pointEntries(training, theme), entry(null, "band: ± one deviation of dropout passes")]
-      .slice(0, training.frames[0]?.contestants.some(hasSpread) ? 3 : 2);
+    return [
+      ...pointEntries(training, theme),
+      entry(null, "band: ± one deviation of dropout passes"),
+    ].slice(0, training.frames[0]?.contestants.some(hasSpread) ? 3 : 2);
   if (kind === "confusion")
     return [
       entry(null, "rows: what it is"),
