@@ -140,6 +140,8 @@ export interface components {
             knobs?: components["schemas"]["AckleyKnobs"];
         };
         AdagradContestant: {
+            clipping?: (components["schemas"]["ClipValueTechnique"] | components["schemas"]["ClipNormTechnique"] | components["schemas"]["GlobalClipNormTechnique"]) | null;
+            schedule: components["schemas"]["ConstantTechnique"] | components["schemas"]["PowerTechnique"] | components["schemas"]["ExponentialTechnique"] | components["schemas"]["PiecewiseConstantTechnique"] | components["schemas"]["PerformanceTechnique"] | components["schemas"]["OneCycleTechnique"] | components["schemas"]["CosineTechnique"] | components["schemas"]["WarmUpTechnique"];
             optimizer: "adagrad";
             knobs?: components["schemas"]["AdagradKnobs"];
         };
@@ -163,6 +165,8 @@ export interface components {
             knobs?: components["schemas"]["AdagradKnobs"];
         };
         AdamContestant: {
+            clipping?: (components["schemas"]["ClipValueTechnique"] | components["schemas"]["ClipNormTechnique"] | components["schemas"]["GlobalClipNormTechnique"]) | null;
+            schedule: components["schemas"]["ConstantTechnique"] | components["schemas"]["PowerTechnique"] | components["schemas"]["ExponentialTechnique"] | components["schemas"]["PiecewiseConstantTechnique"] | components["schemas"]["PerformanceTechnique"] | components["schemas"]["OneCycleTechnique"] | components["schemas"]["CosineTechnique"] | components["schemas"]["WarmUpTechnique"];
             optimizer: "adam";
             knobs?: components["schemas"]["AdamKnobs"];
         };
@@ -280,6 +284,12 @@ export interface components {
                 [key: string]: number | boolean | null;
             };
         };
+        Chosen: {
+            id: string;
+            knobs: {
+                [key: string]: number | boolean | null;
+            };
+        };
         CirclesData: {
             labels?: number | null;
             label_noise: number;
@@ -324,6 +334,8 @@ export interface components {
             points: (number | null)[][];
             losses: (number | null)[];
             gradients: (number | null)[][] | null;
+            unclipped: (number | null)[][] | null;
+            rates: (number | null)[] | null;
             steps: (number | null)[][] | null;
             state: {
                 [key: string]: (number | null)[][];
@@ -417,6 +429,8 @@ export interface components {
             knobs: {
                 [key: string]: number | boolean | null;
             };
+            clipping: components["schemas"]["Chosen"] | null;
+            schedule: components["schemas"]["Chosen"];
             tuning: components["schemas"]["Tuning"] | null;
         };
         Experiment: {
@@ -702,6 +716,8 @@ export interface components {
             knobs?: components["schemas"]["MishKnobs"];
         };
         MomentumContestant: {
+            clipping?: (components["schemas"]["ClipValueTechnique"] | components["schemas"]["ClipNormTechnique"] | components["schemas"]["GlobalClipNormTechnique"]) | null;
+            schedule: components["schemas"]["ConstantTechnique"] | components["schemas"]["PowerTechnique"] | components["schemas"]["ExponentialTechnique"] | components["schemas"]["PiecewiseConstantTechnique"] | components["schemas"]["PerformanceTechnique"] | components["schemas"]["OneCycleTechnique"] | components["schemas"]["CosineTechnique"] | components["schemas"]["WarmUpTechnique"];
             optimizer: "momentum";
             knobs?: components["schemas"]["MomentumKnobs"];
         };
@@ -743,6 +759,8 @@ export interface components {
             noise: number;
         };
         NadamContestant: {
+            clipping?: (components["schemas"]["ClipValueTechnique"] | components["schemas"]["ClipNormTechnique"] | components["schemas"]["GlobalClipNormTechnique"]) | null;
+            schedule: components["schemas"]["ConstantTechnique"] | components["schemas"]["PowerTechnique"] | components["schemas"]["ExponentialTechnique"] | components["schemas"]["PiecewiseConstantTechnique"] | components["schemas"]["PerformanceTechnique"] | components["schemas"]["OneCycleTechnique"] | components["schemas"]["CosineTechnique"] | components["schemas"]["WarmUpTechnique"];
             optimizer: "nadam";
             knobs?: components["schemas"]["NadamKnobs"];
         };
@@ -768,6 +786,8 @@ export interface components {
             knobs?: components["schemas"]["NadamKnobs"];
         };
         NagContestant: {
+            clipping?: (components["schemas"]["ClipValueTechnique"] | components["schemas"]["ClipNormTechnique"] | components["schemas"]["GlobalClipNormTechnique"]) | null;
+            schedule: components["schemas"]["ConstantTechnique"] | components["schemas"]["PowerTechnique"] | components["schemas"]["ExponentialTechnique"] | components["schemas"]["PiecewiseConstantTechnique"] | components["schemas"]["PerformanceTechnique"] | components["schemas"]["OneCycleTechnique"] | components["schemas"]["CosineTechnique"] | components["schemas"]["WarmUpTechnique"];
             optimizer: "nag";
             knobs?: components["schemas"]["NagKnobs"];
         };
@@ -920,7 +940,7 @@ export interface components {
             rates: "tuned" | "same" | "defaults" | "given";
             rate: number;
             tolerance: number;
-            include: ("gradient" | "state")[];
+            include: ("gradient" | "rate" | "state")[];
             digits?: number | null;
             surface: components["schemas"]["BowlSurface"] | components["schemas"]["RavineSurface"] | components["schemas"]["RosenbrockSurface"] | components["schemas"]["BealeSurface"] | components["schemas"]["HimmelblauSurface"] | components["schemas"]["ThreeHumpCamelSurface"] | components["schemas"]["SixHumpCamelSurface"] | components["schemas"]["StyblinskiTangSurface"] | components["schemas"]["GoldsteinPriceSurface"] | components["schemas"]["AckleySurface"] | components["schemas"]["RastriginSurface"] | components["schemas"]["LevySurface"] | components["schemas"]["SaddleSurface"] | components["schemas"]["MonkeySaddleSurface"] | components["schemas"]["ShallowDipSurface"] | components["schemas"]["PlateauSurface"] | components["schemas"]["CliffSurface"] | components["schemas"]["CanyonSurface"] | components["schemas"]["FormulaSurface"];
             steps: number;
@@ -987,6 +1007,8 @@ export interface components {
             picture: (components["schemas"]["Boundary"] | components["schemas"]["Curve"] | components["schemas"]["Confusion"]) | null;
         };
         RmspropContestant: {
+            clipping?: (components["schemas"]["ClipValueTechnique"] | components["schemas"]["ClipNormTechnique"] | components["schemas"]["GlobalClipNormTechnique"]) | null;
+            schedule: components["schemas"]["ConstantTechnique"] | components["schemas"]["PowerTechnique"] | components["schemas"]["ExponentialTechnique"] | components["schemas"]["PiecewiseConstantTechnique"] | components["schemas"]["PerformanceTechnique"] | components["schemas"]["OneCycleTechnique"] | components["schemas"]["CosineTechnique"] | components["schemas"]["WarmUpTechnique"];
             optimizer: "rmsprop";
             knobs?: components["schemas"]["RmspropKnobs"];
         };
@@ -1024,6 +1046,8 @@ export interface components {
             points: (number | null)[][];
             losses: (number | null)[];
             gradients?: (number | null)[][] | null;
+            unclipped?: (number | null)[][] | null;
+            rates?: (number | null)[] | null;
             steps?: (number | null)[][] | null;
             state?: {
                 [key: string]: (number | null)[][];
@@ -1032,6 +1056,8 @@ export interface components {
             knobs: {
                 [key: string]: number | boolean | null;
             };
+            clipping: components["schemas"]["Chosen"] | null;
+            schedule: components["schemas"]["Chosen"];
             tuning: components["schemas"]["Tuning"] | null;
         };
         SELUKnobs: Record<string, never>;
@@ -1053,6 +1079,8 @@ export interface components {
             y: number[];
         };
         SgdContestant: {
+            clipping?: (components["schemas"]["ClipValueTechnique"] | components["schemas"]["ClipNormTechnique"] | components["schemas"]["GlobalClipNormTechnique"]) | null;
+            schedule: components["schemas"]["ConstantTechnique"] | components["schemas"]["PowerTechnique"] | components["schemas"]["ExponentialTechnique"] | components["schemas"]["PiecewiseConstantTechnique"] | components["schemas"]["PerformanceTechnique"] | components["schemas"]["OneCycleTechnique"] | components["schemas"]["CosineTechnique"] | components["schemas"]["WarmUpTechnique"];
             optimizer: "sgd";
             knobs?: components["schemas"]["SgdKnobs"];
         };
