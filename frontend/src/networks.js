@@ -1,9 +1,44 @@
 // Puts the Networks page together: store, actions, views. The only place that knows of all of them.
-import { awaitCatalog, followPresent, followSystem, place, storage } from "./page.js";
+import { createNetworkActions } from "./actions/network/index.js";
+import { streamTraining } from "./api/trainings.js";
+import {
+  address,
+  awaitCatalog,
+  followPresent,
+  followSystem,
+  place,
+  saveFile,
+  storage,
+} from "./page.js";
 import { keepDevice, readDevice } from "./state/device.js";
 import { NETWORK_SHAPE, networkDefaults } from "./state/network-shape.js";
 import { createStore } from "./state/store.js";
+import { headerView } from "./views/header.js";
+import { keyboardView } from "./views/keyboard.js";
+import { networksCard } from "./views/network/contestants-card.js";
+import { dataCard } from "./views/network/data-card.js";
+import { networkPlayer } from "./views/network/player.js";
+import { recipeCard } from "./views/network/recipe-card.js";
+import { noticeBox } from "./views/notice.js";
 import { tooltipView } from "./views/tooltip.js";
+
+const HEAD = {
+  opening: "the networks it opens with",
+  shown: "pictures, player and curves",
+};
+
+const KEYS = {
+  where: "a picture or the player",
+  list: [
+    ["Space", "play or pause"],
+    ["← →", "a frame back, a frame on"],
+    ["Home, End", "to the start, to the last frame"],
+    ["1 … 9", "show or hide a contestant"],
+    ["P", "present: large type for the projector"],
+    ["Escape", "leave the presentation"],
+    ["?", "this list"],
+  ],
+};
 
 /** @param {import("../types/page.d.ts").Catalog} catalog */
 function begin(catalog) {
@@ -14,8 +49,25 @@ function begin(catalog) {
   keepDevice(NETWORK_SHAPE, storage, store);
   followSystem(store);
   followPresent(store);
+  const actions = createNetworkActions({
+    store,
+    streamTraining,
+    address,
+    frame: (callback) => requestAnimationFrame(callback),
+    now: () => performance.now(),
+    save: saveFile,
+  });
+  headerView(place("tools"), store, actions, HEAD);
+  noticeBox(place("notices"), store, actions);
+  networkPlayer(place("player"), store, actions);
+  dataCard(place("data"), store, actions);
+  networksCard(place("contestants"), store, actions);
+  recipeCard(place("recipe"), store, actions);
+  keyboardView([place("multiples"), place("player")], document.body, store, actions, KEYS);
   tooltipView(document.body);
+  addEventListener("hashchange", () => actions.reopen());
   place("page").removeAttribute("aria-busy");
+  actions.open();
 }
 
 awaitCatalog().then(begin);

@@ -28,6 +28,13 @@ export const address = {
   never: (/** @type {number|undefined} */ timer) => clearTimeout(timer),
 };
 
+/** Hands a file to the person, as a download. @param {string} name @param {string} text */
+export function saveFile(name, text) {
+  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  h("a", { href: url, download: name }).click();
+  URL.revokeObjectURL(url);
+}
+
 /**
  * Keeps what the system wants (theme, motion) in the store, and the theme in force on the root.
  * @template {Wishes & Record<string, any>} S

@@ -1,10 +1,11 @@
 // The card of the contestants: who races, with each one's knobs folded under it, and how learning rates are found.
-import { freshId, h, icon, mark, write } from "../lib/dom.js";
+import { h, icon, mark, write } from "../lib/dom.js";
 import { brief } from "../lib/format.js";
 import { namesOf, trackOf } from "../lib/reading.js";
 import { look } from "../lib/slots.js";
 import { readTheme } from "../lib/theme.js";
 import { glyph } from "../plot/glyph.js";
+import { adder } from "./parts/adder.js";
 import { knobRow } from "./parts/knob-row.js";
 import { raceRows } from "./parts/race-rows.js";
 import { ratesPart } from "./parts/rates.js";
@@ -95,45 +96,13 @@ function contestantRow(first, optimizer, actions) {
   };
 }
 
-/**
- * The button that adds a contestant, and its list of optimizers.
- * @param {Store} store
- * @param {Actions} actions
- */
-function adder(store, actions) {
-  const id = freshId("add");
-  const list = h("div", { id, class: "menu", role: "group", "aria-label": "Optimizers to add" });
-  list.setAttribute("popover", "auto");
-  for (const { id: optimizer, title, about } of store.get().catalog?.optimizers ?? []) {
-    const add = () => {
-      list.hidePopover();
-      actions.addContestant(optimizer);
-    };
-    list.append(
-      h("button", { type: "button", class: "menu-item", onclick: add, "data-tip": about }, title),
-    );
-  }
-  const button = h(
-    "button",
-    {
-      type: "button",
-      class: "link-button",
-      popovertarget: id,
-      "data-tip": "Adds a contestant; the same optimizer may race twice with other knobs.",
-    },
-    "+ Add",
-  );
-  list.addEventListener("toggle", () => {
-    const at = button.getBoundingClientRect();
-    list.style.left = `${Math.max(8, at.right - list.offsetWidth)}px`;
-    list.style.top = `${Math.min(at.bottom + 4, innerHeight - list.offsetHeight - 8)}px`;
-  });
-  return { button, list };
-}
-
 /** @param {HTMLElement} host @param {Store} store @param {Actions} actions */
 export function contestantsCard(host, store, actions) {
-  const { button, list: menu } = adder(store, actions);
+  const { button, list: menu } = adder({
+    optimizers: store.get().catalog?.optimizers ?? [],
+    tip: "Adds a contestant; the same optimizer may race twice with other knobs.",
+    add: actions.addContestant,
+  });
   const list = h("ul", { class: "contestants" });
   const empty = h("p", { class: "note" }, "Nobody races. Add a contestant above.");
   const rates = ratesPart(store, actions);

@@ -2,9 +2,11 @@
 import { h, icon, mark, write } from "../lib/dom.js";
 import { themeTool } from "./parts/theme-tool.js";
 
-/** @typedef {import("../state/shape.js").State} State */
-/** @typedef {import("../state/store.js").Store<State>} Store */
-/** @typedef {import("../actions/index.js").Actions} Actions */
+/** @typedef {{past: unknown[], present: boolean, theme: "system"|"light"|"dark"}} Headed what any page's store holds */
+/** @typedef {{undo: () => void, reset: () => void, changeTheme: () => void, togglePresent: () => void, share: () => unknown}} HeadActions */
+
+/** What the tips call things on the page of surfaces. */
+const WORDS = { opening: "the race it opens with", shown: "stage, player, legend and one chart" };
 
 const ICONS = {
   undo: "M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",
@@ -32,20 +34,21 @@ function tool(name, label, tip, press) {
   };
 }
 
-/** @param {HTMLElement} host @param {Store} store @param {Actions} actions */
-export function headerView(host, store, actions) {
+/**
+ * @template {Headed & Record<string, any>} S
+ * @param {HTMLElement} host
+ * @param {import("../state/store.js").Store<S>} store
+ * @param {HeadActions} actions
+ * @param {typeof WORDS} [words]
+ */
+export function headerView(host, store, actions, words = WORDS) {
   const undo = tool("undo", "Undo", "Takes back the last change of the set-up.", actions.undo);
-  const reset = tool(
-    "reset",
-    "Reset",
-    "Brings the page back to the race it opens with.",
-    actions.reset,
-  );
+  const reset = tool("reset", "Reset", `Brings the page back to ${words.opening}.`, actions.reset);
   const theme = themeTool(store, actions.changeTheme);
   const present = tool(
     "present",
     "Present",
-    "Large type for the projector: stage, player, legend and one chart. Press P or Escape to come back.",
+    `Large type for the projector: ${words.shown}. Press P or Escape to come back.`,
     actions.togglePresent,
   );
   const share = tool(

@@ -1,11 +1,10 @@
 // The keys, while stage or player has the focus, and the dialog that lists them.
 import { h } from "../lib/dom.js";
 
-/** @typedef {import("../state/shape.js").State} State */
-/** @typedef {import("../state/store.js").Store<State>} Store */
-/** @typedef {import("../actions/index.js").Actions} Actions */
+/** @typedef {{contestants: {key: number}[], present: boolean}} Keyed what any page's store holds */
+/** @typedef {{player: import("../actions/player.js").Player, toggleMute: (key: number) => void, togglePresent: () => void}} KeyActions */
 
-/** What the dialog says. */
+/** What the dialog says on the page of surfaces. */
 const LIST = [
   ["Space", "play or pause"],
   ["← →", "a step back, a step on"],
@@ -17,6 +16,8 @@ const LIST = [
   ["Arrows on the pin", "move the start"],
   ["+ − 0 A on the picture", "zoom in, zoom out, whole surface, all paths"],
 ];
+
+const WORDS = { list: LIST, where: "the stage or the player" };
 
 /**
  * What a key does here, or nothing. A control that needs the key for itself keeps it.
@@ -50,18 +51,19 @@ function targetOf(element) {
 }
 
 /**
- * @param {HTMLElement[]} hosts stage and player
+ * @param {HTMLElement[]} hosts the pictures and the player
  * @param {HTMLElement} place where the dialog is put
- * @param {Store} store
- * @param {Actions} actions
+ * @param {{get: () => Keyed}} store
+ * @param {KeyActions} actions
+ * @param {{list: string[][], where: string}} [words]
  */
-export function keyboardView(hosts, place, store, actions) {
+export function keyboardView(hosts, place, store, actions, words = WORDS) {
   const dialog = h(
     "dialog",
     { class: "keys", "aria-label": "Keys" },
     h("h2", {}, "Keys"),
-    h("p", { class: "note" }, "They work while the stage or the player has the focus."),
-    h("dl", {}, ...LIST.flatMap(([key, what]) => [h("dt", {}, key), h("dd", {}, what)])),
+    h("p", { class: "note" }, `They work while ${words.where} has the focus.`),
+    h("dl", {}, ...words.list.flatMap(([key, what]) => [h("dt", {}, key), h("dd", {}, what)])),
     h("form", { method: "dialog" }, h("button", { class: "button primary" }, "Close")),
   );
   place.append(dialog);

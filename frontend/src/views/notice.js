@@ -23,8 +23,16 @@ export function waitingFor({ activity, cold, catalog, contestants, race }) {
     : "Compiling for this surface …";
 }
 
-/** @param {HTMLElement} host @param {Store} store @param {Actions} actions */
-export function noticeView(host, store, actions) {
+/** @typedef {{notice: import("../../types/page.d.ts").Notice|null, past: unknown[]}} Noticed what any page's store holds */
+
+/**
+ * The box alone, with what can be done about what it says.
+ * @template {Noticed & Record<string, any>} S
+ * @param {HTMLElement} host
+ * @param {import("../state/store.js").Store<S>} store
+ * @param {{undo: () => void, dismissNotice: () => void}} actions
+ */
+export function noticeBox(host, store, actions) {
   const text = h("span");
   const remedy = h("span", { class: "notice-remedy" });
   const link = h("input", {
@@ -57,10 +65,7 @@ export function noticeView(host, store, actions) {
     undo,
     close,
   );
-  const waiting = h("p", { class: "waiting", hidden: true });
-  host.append(box, waiting);
-  /** @type {ReturnType<typeof setTimeout>|undefined} */
-  let timer;
+  host.append(box);
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let gone;
 
@@ -79,6 +84,21 @@ export function noticeView(host, store, actions) {
       link.select();
     } else if (notice?.kind === "done") gone = setTimeout(actions.dismissNotice, LASTS);
   }
+  drawNotice();
+  const off = store.watch(["notice"], drawNotice);
+  return () => {
+    off();
+    clearTimeout(gone);
+  };
+}
+
+/** @param {HTMLElement} host @param {Store} store @param {Actions} actions */
+export function noticeView(host, store, actions) {
+  const box = noticeBox(host, store, actions);
+  const waiting = h("p", { class: "waiting", hidden: true });
+  host.append(waiting);
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let timer;
 
   function drawWaiting() {
     clearTimeout(timer);
@@ -95,13 +115,7 @@ export function noticeView(host, store, actions) {
     if (waiting.hidden) timer = setTimeout(show, PATIENCE);
     else show();
   }
-  drawNotice();
   drawWaiting();
-  const offs = [
-    store.watch(["notice"], drawNotice),
-    store.watch(["activity", "cold"], drawWaiting),
-    () => clearTimeout(timer),
-    () => clearTimeout(gone),
-  ];
+  const offs = [box, store.watch(["activity", "cold"], drawWaiting), () => clearTimeout(timer)];
   return () => offs.forEach((off) => off());
 }

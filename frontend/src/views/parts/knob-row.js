@@ -147,8 +147,14 @@ export function knobRow(knob, onValue) {
   const label = knobLabel(knob);
   if (knob.type === "boolean")
     return switchRow({ label, about: knob.about, onValue: (v) => onValue(v, true) });
-  const scale = { low: knob.low ?? 0, high: knob.high ?? 1, scale: knob.scale };
-  const number = numberRow({ label, about: knob.about, scale, onValue });
+  const whole = knob.scale === "whole";
+  /** @type {RowOptions["scale"]} */
+  const scale = {
+    low: knob.low ?? 0,
+    high: knob.high ?? 1,
+    scale: knob.scale === "log" ? "log" : "linear",
+  };
+  const number = numberRow({ label, about: knob.about, scale, whole, onValue });
   if (!knob.nullable) return number;
   const usual = typeof knob.default === "number" ? knob.default : scale.low;
   const toggle = switchRow({

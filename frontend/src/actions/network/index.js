@@ -1,0 +1,108 @@
+// Everything that a person can do on the Networks page, gathered into one object that the views are given.
+import { FRAMES_PER_SECOND } from "../../lib/speeds.js";
+import { writeData } from "../../state/network-codec.js";
+import { NETWORK_TABLE, networkSetup } from "../../state/network-shape.js";
+import { createAddress } from "../address.js";
+import { createPlayer } from "../player.js";
+import { createChange } from "../setup.js";
+import { networkActions } from "./contestants.js";
+import { dataActions } from "./data.js";
+import { fileActions } from "./files.js";
+import { networkHistory } from "./history.js";
+import { networkLook } from "./look.js";
+import { recipeActions } from "./recipe.js";
+import { createTrainer } from "./trainer.js";
+
+/** @typedef {import("../../state/network-shape.js").NetworkState} NetworkState */
+/** @typedef {import("../../state/store.js").Store<NetworkState>} Store */
+/** @typedef {ReturnType<typeof createChange<NetworkState>>} NetworkChange */
+
+/**
+ * @typedef {object} NetworkNeeds what the actions cannot do by themselves
+ * @property {Store} store
+ * @property {import("./trainer.js").TrainerNeeds["streamTraining"]} streamTraining
+ * @property {import("../address.js").Address} address
+ * @property {(callback: (ms: number) => void) => number} frame
+ * @property {() => number} now milliseconds
+ * @property {(name: string, text: string) => void} save hands a file to the person
+ */
+
+/** The last frame, wherever that will be: a player that seeks it follows what arrives. */
+const END = Number.MAX_SAFE_INTEGER;
+
+/** @param {NetworkNeeds} needs */
+export function createNetworkActions({ store, streamTraining, address, frame, now, save }) {
+  const { later, never } = address;
+  const player = createPlayer({
+    store,
+    frame,
+    source: "training",
+    moment: "frame",
+    reelOf: ({ training }) => {
+      if (!training) return null;
+      const last = Math.max(0, training.frames.length - 1);
+      const over = training.complete || training.stopped;
+      return { number: training.number, last, end: over ? last : null, preview: false };
+    },
+    endOf: () => END,
+    pace: FRAMES_PER_SECOND,
+  });
+  const trainer = createTrainer({ store, streamTraining, later, never, now });
+
+  /** A picture that plays or has played to its end plays anew; one that was stopped to look at stays at its frame. */
+  function full() {
+    const { playing, frame: shown, training } = store.get();
+    if (playing || (shown ?? 0) >= (training?.frames.length ?? 0) - 1) player.replay();
+    trainer.soon();
+  }
+
+  const runs = { full, preview: () => {}, ground: () => {}, replay: player.replay };
+  const change = createChange(store, runs, networkSetup);
+  const link = createAddress(store, NETWORK_TABLE, address);
+
+  /** Puts a set-up and a look into the store, trains, and plays it unless it names a frame. @param {Partial<NetworkState>} values */
+  function show(values) {
+    store.set(values);
+    trainer.run();
+    if (store.get().frame === null) player.replay();
+  }
+
+  return {
+    ...dataActions(store, change),
+    ...recipeActions(store, change),
+    ...networkActions(store, change),
+    ...networkLook(store),
+    ...networkHistory(store, runs),
+    ...fileActions(store, change, save),
+    player,
+    stop: trainer.stop,
+    show,
+
+    /** Points that are too many for a link are not in it, and the page says so. */
+    async share() {
+      await link.share();
+      const { notice, data } = store.get();
+      if (writeData(data) === null && notice)
+        store.set({
+          notice: {
+            ...notice,
+            text: `${notice.text} Your own points are too many for a link: “Save to file” keeps them.`,
+          },
+        });
+    },
+
+    /** Reads the address and trains what it describes. */
+    open() {
+      show(link.read());
+    },
+
+    /** Somebody pasted another link into the address bar. */
+    reopen() {
+      if (!link.foreign()) return;
+      store.set({ frame: null, playing: false, selected: null });
+      this.open();
+    },
+  };
+}
+
+/** @typedef {ReturnType<typeof createNetworkActions>} NetworkActions */
