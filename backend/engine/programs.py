@@ -4,6 +4,7 @@ A program is fixed by what it does and by the *classes* of what it is given (the
 optimizer); all numbers are arguments. So a key is a tuple of a kind and classes.
 """
 
+import itertools
 import os
 import threading
 from collections import OrderedDict
@@ -47,11 +48,23 @@ class Program:
                 # A wrapper of its own, or JAX would keep what it traced for the function.
                 traced = jax.jit(lambda *arguments: self._function(*arguments))
                 self._compiled = traced.lower(*arguments).compile()
+                _tidy()
             return self._compiled
 
     def release(self) -> None:
         """Give the memory back; the next call finds the program in the persistent cache."""
         self._compiled = None
+
+
+FORGET_AFTER = 32
+"""Programs after which JAX forgets what it traced: up to 10 MB for each that nobody needs."""
+
+_since = itertools.count(1)
+
+
+def _tidy() -> None:
+    if next(_since) % FORGET_AFTER == 0:
+        jax.clear_caches()
 
 
 Call = tuple[Program, tuple[Any, ...]]
