@@ -54,6 +54,7 @@ export function createAddress(store, table, address) {
     read() {
       const { catalog } = store.get();
       if (!catalog) return {};
+      written = address.hash();
       const { values, complaints } = readLink(table, address.hash(), catalog);
       if (complaints.length > 0) say({ kind: "link", text: complaintSentence(complaints) });
       return values;
