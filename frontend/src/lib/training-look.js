@@ -71,6 +71,7 @@ export function lossOf(training, index, frame) {
 /** @param {ReturnType<typeof lossOf>} loss @param {(value: number) => string} say @returns {string} */
 export function lossSentence(loss, say) {
   if (!loss) return "";
-  const who = loss.seeds > 1 ? `${loss.lost} of ${loss.seeds} seeds diverged` : "Diverged";
-  return `${who} ${loss.exact ? (loss.seeds > 1 ? "from" : "at") : "by"} step ${say(loss.step)}`;
+  const step = `step ${say(loss.step)}`;
+  if (loss.seeds === 1) return `Diverged ${loss.exact ? "at" : "by"} ${step}`;
+  return `${loss.lost} of ${loss.seeds} seeds diverged, the first ${loss.exact ? "at" : "by"} ${step}`;
 }

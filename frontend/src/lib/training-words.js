@@ -29,8 +29,7 @@ export function fairness({ contestants, request }) {
   const seed = request.seed ?? 0;
   const weights = begun.length > 1 && begun.every((one) => one === begun[0]);
   const seeds = request.seeds ?? 1;
-  const which =
-    seeds > 1 ? `seed ${seed} of ${seeds}, figures are medians` : `seed ${seed}`;
+  const which = seeds > 1 ? `first of ${seeds} seeds, medians` : `seed ${seed}`;
   return `${weights ? "same weights, " : ""}same mini-batches, ${which}`;
 }
 
@@ -56,6 +55,9 @@ export function noteOf(training, index, frame) {
   if (found) return { note: sentence, lost: !found.current };
   if (sentence) return { note: sentence, lost: true };
   if (kindOf(training) === null)
-    return { note: "Values of several features: the curves show how they are fitted.", lost: false };
+    return {
+      note: "Values of several features: the curves show how they are fitted.",
+      lost: false,
+    };
   return { note: "This training brings no pictures.", lost: false };
 }

@@ -1,6 +1,7 @@
 // The two charts of a race: a reading against the step, with a cursor; and the last loss against the learning rate.
 
 import { axis, createChart, lineOf, symbolOf } from "./chart.js";
+import { createCursor } from "./cursor.js";
 import { axisRange, axisValues, canBeLog, logTicks } from "./series.js";
 
 /** @typedef {import('./types.js').StageTheme} StageTheme */
@@ -20,13 +21,9 @@ export function createLineChart(host, { label, logY = false, unit = "", onSeek }
   let step = 0;
   let steps = 1;
   let log = logY;
-  const cursor = document.createElement("div");
-  cursor.className = "chart-cursor";
-  cursor.setAttribute("aria-hidden", "true");
-  /** Where the curves are, in pixels from the host's left edge. */
-  let area = { left: 0, width: 0 };
-  const chart = createChart(host, label, describe, () => measure());
-  host.append(cursor);
+  const chart = createChart(host, label, describe, () => cursor.measure());
+  const seek = onSeek && ((/** @type {number} */ share) => onSeek(Math.round(share * steps)));
+  const cursor = createCursor(host, chart.margins, seek);
 
   /** @param {StageTheme} theme */
   function describe(theme) {
@@ -58,31 +55,7 @@ export function createLineChart(host, { label, logY = false, unit = "", onSeek }
     };
   }
 
-  /** Once per drawing, not per frame: to ask for a width makes the browser lay out the page. */
-  function measure() {
-    const { l, r, t, b } = chart.margins();
-    area = { left: l, width: host.clientWidth - l - r };
-    cursor.style.top = `${t}px`;
-    cursor.style.bottom = `${b}px`;
-    place();
-  }
-
-  function place() {
-    cursor.hidden = series.length === 0 || area.width <= 0;
-    const share = Math.min(step, steps) / steps;
-    cursor.style.transform = `translateX(${area.left + share * area.width}px)`;
-  }
-
-  /** @param {PointerEvent} event */
-  const seek = (event) => {
-    if (!onSeek || (event.type === "pointermove" && !(event.buttons & 1))) return;
-    const { l, r } = chart.margins();
-    const box = host.getBoundingClientRect();
-    const share = (event.clientX - box.left - l) / (box.width - l - r);
-    onSeek(Math.round(Math.min(1, Math.max(0, share)) * steps));
-  };
-  host.addEventListener("pointerdown", seek);
-  host.addEventListener("pointermove", seek);
+  const place = () => cursor.place(series.length === 0 ? null : Math.min(step, steps) / steps);
 
   return {
     /** @param {readonly Series[]} next */
@@ -106,10 +79,8 @@ export function createLineChart(host, { label, logY = false, unit = "", onSeek }
     /** For tests: which scale is in use. */
     readings: () => ({ scale: log ? "log" : "linear", steps, step }),
     dispose() {
-      host.removeEventListener("pointerdown", seek);
-      host.removeEventListener("pointermove", seek);
+      cursor.dispose();
       chart.dispose();
-      cursor.remove();
     },
   };
 }

@@ -57,4 +57,3 @@ function drawNames(context, names, cell, { side, left, top }, theme) {
     context.fillText(short, left - 7, top + (i + 0.5) * cell);
   });
 }
-

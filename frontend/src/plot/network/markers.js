@@ -46,7 +46,8 @@ export function drawMarker(context, shape, [x, y], radius, ink, ground) {
  */
 export function drawPoints(context, data, place, radius, theme) {
   const classes = data.task === "classes";
-  const at = (/** @type {number[]} */ x, /** @type {number} */ y) => place(x[0], classes ? x[1] : y);
+  const at = (/** @type {number[]} */ x, /** @type {number} */ y) =>
+    place(x[0], classes ? x[1] : y);
   const shape = (/** @type {number} */ y) => shapeOf(classes ? y : 0);
   const { training, validation } = data;
   training.x.forEach((x, i) => {

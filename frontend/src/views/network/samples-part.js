@@ -30,7 +30,13 @@ function createSample() {
   const said = h("span", { class: "sample-said", "aria-hidden": "true" });
   const sure = h("span", { "aria-hidden": "true" });
   const spoken = h("span", { class: "unseen" });
-  return { element: h("li", { class: "sample" }, canvas, said, sure, spoken), canvas, said, sure, spoken };
+  return {
+    element: h("li", { class: "sample" }, canvas, said, sure, spoken),
+    canvas,
+    said,
+    sure,
+    spoken,
+  };
 }
 
 /** @param {Store} store */
