@@ -33,7 +33,9 @@ def _nothing(outputs: Array, y: Array) -> Float[Array, " points"]:
 JUDGES: dict[Task, Judge] = {
     "classes": Judge(
         losses=optax.losses.softmax_cross_entropy_with_integer_labels,
-        right=lambda logits, y: (jnp.argmax(logits, axis=-1) == y).astype(logits.dtype),
+        right=lambda logits, y: (jnp.argmax(logits, axis=-1).astype(y.dtype) == y).astype(
+            logits.dtype
+        ),
         predict=jax.nn.softmax,
     ),
     "regression": Judge(

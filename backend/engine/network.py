@@ -99,7 +99,7 @@ def forward(
     """
     activations, slopes, kept = [], [], []
     for i, dense in enumerate(parameters.dense):
-        z = x @ dense.weights + dense.biases
+        z = x @ dense.weights + dense.biases[None, :]
         if taps is not None:
             z = z + taps[i]
         if i == len(parameters.dense) - 1:
