@@ -41,7 +41,7 @@ def _wrong_classes(choice: Any) -> Iterator[Fault]:
     for i, y in enumerate(choice.y):
         if y != int(y) or not 0 <= y < CLASSES:
             remedy = "Number the classes from 0, or set task to regression."
-            yield Fault(f"data.y[{i}]", y, highest, remedy)
+            yield Fault(f"data.y[{i}]", int(y) if y == int(y) else y, highest, remedy)
     found = {int(y) for y in choice.y}
     count = max(found) + 1
     missing = sorted(set(range(max(count, 2))) - found)

@@ -107,14 +107,15 @@ SERIES = (
 
 def _reading(reading: Reading, include: tuple[str, ...]) -> Document:
     gone = np.isnan(reading.training_loss)
+    first_gone = bool(gone[0])
     told: Document = {name: _series(getattr(reading, name), gone) for name in SERIES}
     if "layers" in include:
         told["layers"] = {
-            name: _void(_short(value), gone[0]) for name, value in reading.layers.items()
+            name: _void(_short(value), first_gone) for name, value in reading.layers.items()
         }
     if "histograms" in include:
         told["histograms"] = {
-            name: _histograms(value, gone[0]) for name, value in reading.histograms.items()
+            name: _histograms(value, first_gone) for name, value in reading.histograms.items()
         }
     if "pictures" in include:
         told["picture"] = _plain(reading.picture)
@@ -175,7 +176,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, list):
         return [_plain(inner) for inner in value]
     if isinstance(value, float):
-        return float(_short(value))
+        return float(_short([value])[0])
     if isinstance(value, np.ndarray):
         return _short(value) if value.dtype.kind == "f" else np.ascontiguousarray(value)
     return value

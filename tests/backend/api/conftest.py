@@ -18,6 +18,15 @@ BODY: dict[str, Any] = {
 }
 """A small race that nothing is wrong with."""
 
+TRAINING: dict[str, Any] = {
+    "data": {"id": "moons", "points": 40},
+    "steps": 6,
+    "batch_size": 8,
+    "frames": 3,
+    "contestants": [{"optimizer": "sgd", "knobs": {"learning_rate": 0.1}, "hidden": [4]}],
+}
+"""A small training that nothing is wrong with."""
+
 
 class Client:
     """Calls an ASGI app as a plain function; one event loop for all calls."""
@@ -37,6 +46,10 @@ class Client:
     def race(self, body: Any, accept: str = "application/json") -> httpx.Response:
         """POST /races."""
         return self("POST", "/api/v1/races", json=body, headers={"Accept": accept})
+
+    def train(self, body: Any, accept: str = "application/json") -> httpx.Response:
+        """POST /trainings."""
+        return self("POST", "/api/v1/trainings", json=body, headers={"Accept": accept})
 
 
 @pytest.fixture(scope="session")
