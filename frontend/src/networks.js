@@ -1,5 +1,6 @@
 // Puts the Networks page together: store, actions, views. The only place that knows of all of them.
 import { createNetworkActions } from "./actions/network/index.js";
+import * as lessonCalls from "./api/experiments.js";
 import { streamTraining } from "./api/trainings.js";
 import {
   address,
@@ -15,6 +16,7 @@ import { NETWORK_SHAPE, networkDefaults } from "./state/network-shape.js";
 import { createStore } from "./state/store.js";
 import { headerView } from "./views/header.js";
 import { keyboardView } from "./views/keyboard.js";
+import { lessonCard } from "./views/lesson-card.js";
 import { networksCard } from "./views/network/contestants-card.js";
 import { dataCard } from "./views/network/data-card.js";
 import { networkPlayer } from "./views/network/player.js";
@@ -52,6 +54,7 @@ function begin(catalog) {
   const actions = createNetworkActions({
     store,
     streamTraining,
+    lessonCalls,
     address,
     frame: (callback) => requestAnimationFrame(callback),
     now: () => performance.now(),
@@ -63,6 +66,7 @@ function begin(catalog) {
   dataCard(place("data"), store, actions);
   networksCard(place("contestants"), store, actions);
   recipeCard(place("recipe"), store, actions);
+  lessonCard(place("lesson"), store, actions.lesson);
   keyboardView([place("multiples"), place("player")], document.body, store, actions, KEYS);
   tooltipView(document.body);
   addEventListener("hashchange", () => actions.reopen());

@@ -3,6 +3,7 @@ import { CURVES, HISTOGRAMS, idsOf, READINGS, SORTS } from "../lib/network-looks
 import { SPEEDS } from "../lib/speeds.js";
 import { fromTrainingRequest } from "../lib/training-request.js";
 import { readNumber, writeNumber } from "./codec.js";
+import { LESSON_ROWS } from "./lesson-rows.js";
 import {
   readData,
   readNetworks,
@@ -30,7 +31,6 @@ import { defaultsOf, keysOf, limit, oneOf } from "./table.js";
  * @property {import("../lib/network-looks.js").SortId} sort of the standings
  * @property {number} speed
  * @property {boolean} present
- * @property {string|null} lesson id of the lesson whose card is shown
  * @property {number|null} frame index of the frame on show; null lets the training play
  */
 
@@ -51,7 +51,7 @@ import { defaultsOf, keysOf, limit, oneOf } from "./table.js";
  * @property {boolean} still whether the person asked for less motion
  */
 
-/** @typedef {NetworkSetup & NetworkLook & NetworkMemory} NetworkState */
+/** @typedef {NetworkSetup & NetworkLook & NetworkMemory & import("./lesson-rows.js").LessonState} NetworkState */
 
 /** A frame beyond these is “the last one, whichever that will be”, which is no matter for a link. */
 const MOST_FRAMES = 10000;
@@ -68,7 +68,7 @@ function opening(catalog) {
 
 /**
  * A number of the set-up.
- * @param {"label_noise"|"validation"|"steps"|"batch_size"|"seed"|"seeds"} name
+ * @param {"label_noise"|"validation"|"steps"|"batch_size"|"frames"|"seed"|"seeds"} name
  * @param {{low: number, high?: number, whole?: boolean, limit?: string}} range
  * @returns {Row}
  */
@@ -107,6 +107,7 @@ function countRow(name) {
 
 /** @type {Record<keyof NetworkState, Row>} */
 export const NETWORK_SHAPE = {
+  ...LESSON_ROWS,
   data: {
     home: "url",
     setup: true,
@@ -134,6 +135,7 @@ export const NETWORK_SHAPE = {
   },
   steps: numberRow("steps", { low: 1, whole: true, limit: "training_steps" }),
   batch_size: numberRow("batch_size", { low: 1, whole: true, limit: "batch_size" }),
+  frames: numberRow("frames", { low: 1, whole: true, limit: "frames" }),
   seed: numberRow("seed", { low: 0, whole: true }),
   seeds: numberRow("seeds", { low: 1, whole: true, limit: "seeds" }),
   selected: {
@@ -189,7 +191,6 @@ export const NETWORK_SHAPE = {
     read: (text) => oneOf(["yes", "no"], "present")(text) === "yes",
     write: (value) => (value ? "yes" : null),
   },
-  lesson: { home: "url", fallback: () => null, read: (text) => text, write: (value) => value },
   frame: {
     home: "url",
     fallback: () => null,

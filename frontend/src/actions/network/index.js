@@ -1,8 +1,10 @@
 // Everything that a person can do on the Networks page, gathered into one object that the views are given.
 import { FRAMES_PER_SECOND } from "../../lib/speeds.js";
+import { fromTrainingRequest } from "../../lib/training-request.js";
 import { writeData } from "../../state/network-codec.js";
 import { NETWORK_TABLE, networkSetup } from "../../state/network-shape.js";
 import { createAddress } from "../address.js";
+import { createLesson } from "../lesson.js";
 import { createPlayer } from "../player.js";
 import { createChange } from "../setup.js";
 import { networkActions } from "./contestants.js";
@@ -21,6 +23,7 @@ import { createTrainer } from "./trainer.js";
  * @typedef {object} NetworkNeeds what the actions cannot do by themselves
  * @property {Store} store
  * @property {import("./trainer.js").TrainerNeeds["streamTraining"]} streamTraining
+ * @property {import("../lesson.js").LessonCalls} lessonCalls
  * @property {import("../address.js").Address} address
  * @property {(callback: (ms: number) => void) => number} frame
  * @property {() => number} now milliseconds
@@ -31,7 +34,8 @@ import { createTrainer } from "./trainer.js";
 const END = Number.MAX_SAFE_INTEGER;
 
 /** @param {NetworkNeeds} needs */
-export function createNetworkActions({ store, streamTraining, address, frame, now, save }) {
+export function createNetworkActions(needs) {
+  const { store, streamTraining, lessonCalls, address, frame, now, save } = needs;
   const { later, never } = address;
   const player = createPlayer({
     store,
@@ -67,6 +71,21 @@ export function createNetworkActions({ store, streamTraining, address, frame, no
     if (store.get().frame === null) player.replay();
   }
 
+  const lesson = createLesson({
+    store,
+    table: NETWORK_TABLE,
+    page: "networks",
+    calls: lessonCalls,
+    setupFrom: fromTrainingRequest,
+    show,
+    later,
+    never,
+  });
+  // The figures of a lesson's claim take the same processor: they wait until the training is there.
+  store.watch(["activity"], () => {
+    if (store.get().activity === "idle" && store.get().training) lesson.whenQuiet();
+  });
+
   return {
     ...dataActions(store, change),
     ...recipeActions(store, change),
@@ -75,6 +94,7 @@ export function createNetworkActions({ store, streamTraining, address, frame, no
     ...networkHistory(store, runs),
     ...fileActions(store, change, save),
     player,
+    lesson,
     stop: trainer.stop,
     show,
 
@@ -91,10 +111,8 @@ export function createNetworkActions({ store, streamTraining, address, frame, no
         });
     },
 
-    /** Reads the address and trains what it describes. */
-    open() {
-      show(link.read());
-    },
+    /** Shows what the address describes. */
+    open: () => lesson.open(link.read()),
 
     /** Somebody pasted another link into the address bar. */
     reopen() {
