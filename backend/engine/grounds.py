@@ -94,13 +94,13 @@ def _inputs(grid: tuple[Any, ...] | None, features: int) -> np.ndarray:
 def _filled(
     x: np.ndarray, y: np.ndarray, counted: Int[np.ndarray, " counted"]
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Rows up to the next power of two, and weights by which the counted ones make a mean."""
+    """Rows up to the next power of two, and which of them count (1) or do not (0)."""
     room = max(64, 1 << (len(x) - 1).bit_length())
-    weights = np.zeros(room)
-    weights[counted] = 1 / max(len(counted), 1)
+    counts = np.zeros(room)
+    counts[counted] = 1
     filler = room - len(x)
     return (
         np.concatenate([x, np.zeros((filler, x.shape[1]))]),
         np.concatenate([y, np.zeros((filler, *y.shape[1:]))]),
-        weights,
+        counts,
     )

@@ -22,8 +22,8 @@ SAMPLES = 16
 class Scene(NamedTuple):
     """What a network is looked at with.
 
-    x, y: training points, then validation points; `training` and `validation` weigh each point
-    in its mean (0: it only fills up). probe: which points the layers are looked at with.
+    x, y: training points, then validation points; `training` and `validation` are 1 for the
+    points that count there and 0 for all others. probe: which points the layers are looked at with.
     grid: inputs at which predictions are wanted besides.
     """
 
@@ -103,10 +103,10 @@ def _look(
         spread = jnp.std(jax.vmap(sample)(jax.random.split(key, SAMPLES)), axis=0)
     weights = [dense.weights for dense in parameters.dense]
     return Seen(
-        training_loss=jnp.dot(scene.training, losses),
-        validation_loss=jnp.dot(scene.validation, losses),
-        training_accuracy=jnp.dot(scene.training, right),
-        validation_accuracy=jnp.dot(scene.validation, right),
+        training_loss=_mean(losses, scene.training),
+        validation_loss=_mean(losses, scene.validation),
+        training_accuracy=_mean(right, scene.training),
+        validation_accuracy=_mean(right, scene.validation),
         penalty=sum((penalty(weights) for penalty in penalties), jnp.zeros((), theta.dtype)),
         predictions=predictions[:count],
         on_grid=predictions[count:],
@@ -114,6 +114,10 @@ def _look(
         spread_on_grid=None if spread is None else spread[count:],
         inside=_inside(task, signals, parameters, moving, key, scene),
     )
+
+
+def _mean(values: Array, counted: Array) -> Array:
+    return jnp.dot(counted, values) / jnp.sum(counted)
 
 
 def _inside(
