@@ -2,7 +2,13 @@
 // Field names are the API's own, so that a reader of the network panel recognises them.
 
 import type { components } from "./api.d.ts";
-import type { DatasetEntry, TechniqueEntry, TrainingRequest } from "./network.d.ts";
+import type {
+  Choice,
+  DatasetEntry,
+  TechniqueEntry,
+  TechniqueRequest,
+  TrainingRequest,
+} from "./network.d.ts";
 
 export type * from "./network.d.ts";
 
@@ -53,7 +59,15 @@ export interface RaceRequest
   start?: Pair | null;
   rates?: string;
   include?: string[];
-  contestants: { optimizer: string; knobs?: Knobs }[];
+  contestants: RacerRequest[];
+}
+
+/** What of a request is about one contestant. */
+export interface RacerRequest {
+  optimizer: string;
+  knobs?: Knobs;
+  schedule?: TechniqueRequest;
+  clipping?: TechniqueRequest | null;
 }
 
 export type Tuning = Api["Tuning"];
@@ -77,19 +91,26 @@ export interface Contestant {
   key: number;
   optimizer: string;
   knobs: Knobs;
+  schedule: Choice;
+  clipping: Choice | null;
   muted: boolean;
   slot: number;
 }
 
-/** One contestant's run in columns; row k of gradients, steps and state belongs to the step k → k + 1. */
+/** One contestant's run in columns; row k of gradients, unclipped, rates, steps and state belongs to the step k → k + 1. */
 export interface Track {
   key: number;
   optimizer: string;
   knobs: Knobs;
+  clipping: Choice | null;
   tuning: Tuning | null;
   points: Float64Array;
   losses: Float64Array;
   gradients: Float64Array | null;
+  /** The gradients before clipping, where this contestant clips. */
+  unclipped: Float64Array | null;
+  /** Learning rate of every step, where any contestant has a schedule. */
+  rates: Float64Array | null;
   steps: Float64Array | null;
   state: Record<string, { width: number; values: Float64Array }>;
   divergedAt: number | null;

@@ -127,6 +127,8 @@ export function startRecord({ steps, optimizers, rate = 0.1, cold = [] }) {
     contestants: optimizers.map((id) => ({
       optimizer: id,
       knobs: { learning_rate: rate },
+      schedule: { id: "constant", knobs: {} },
+      clipping: null,
       tuning: null,
     })),
   };

@@ -1,5 +1,6 @@
 // What a person can do with the list of contestants: add, remove, mute, select, turn their knobs, choose how rates are found.
 import { freshKey } from "../lib/fresh-key.js";
+import { PLAIN } from "../lib/racing-slots.js";
 import { slotFor } from "../lib/slots.js";
 import { ratesOf } from "./runner.js";
 
@@ -38,6 +39,7 @@ export function contestantActions(store, change) {
         key: freshKey(),
         optimizer,
         knobs: {},
+        ...PLAIN,
         muted: false,
         slot: slotFor(optimizer, contestants, order),
       };
@@ -77,6 +79,15 @@ export function contestantActions(store, change) {
         c.key === key ? { ...c, knobs: { ...c.knobs, [name]: value } } : c,
       );
       change({ contestants, ...(hand ? { rates: "given" } : {}) }, { done });
+    },
+
+    /**
+     * What a contestant uses besides its optimizer.
+     * @param {number} key @param {import("../lib/racing-slots.js").RacingSlot} slot
+     * @param {import("../../types/page.d.ts").Choice|null} choice @param {boolean} done
+     */
+    setTechnique(key, slot, choice, done) {
+      change({ contestants: edit(key, (c) => ({ ...c, [slot]: choice })) }, { done });
     },
 
     /** @param {string} rates */

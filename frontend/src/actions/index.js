@@ -1,7 +1,8 @@
 // Everything that a person can do, gathered into one object that the views are given.
 import { fromRaceRequest } from "../lib/from-request.js";
 import { STEPS_PER_SECOND } from "../lib/speeds.js";
-import { dressed, setupOf, TABLE } from "../state/shape.js";
+import { dressed } from "../state/contestants-codec.js";
+import { setupOf, TABLE } from "../state/shape.js";
 import { createAddress } from "./address.js";
 import { contestantActions } from "./contestants.js";
 import { createGround } from "./ground.js";

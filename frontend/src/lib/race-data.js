@@ -35,10 +35,13 @@ export function createRace(start, keys, { number, preview, of }) {
       key: keys[i],
       optimizer: entry.optimizer,
       knobs: entry.knobs,
+      clipping: entry.clipping,
       tuning: entry.tuning,
       points: blank(2 * (steps + 1)),
       losses: blank(steps + 1),
       gradients: null,
+      unclipped: null,
+      rates: null,
       steps: null,
       state: {},
       divergedAt: null,
@@ -69,6 +72,14 @@ function widthOf(cells) {
   return Array.isArray(full) ? full.length : 1;
 }
 
+/** The columns that come only if they are asked for, with how many numbers stand in a row. */
+const OPTIONAL = /** @type {const} */ ([
+  ["gradients", 2],
+  ["unclipped", 2],
+  ["rates", 1],
+  ["steps", 2],
+]);
+
 /**
  * @param {Track} track
  * @param {number} row first row of the columns
@@ -78,13 +89,11 @@ function widthOf(cells) {
 function addColumns(track, row, columns, length) {
   copyRows(track.points, 2, row, columns.points);
   copyRows(track.losses, 1, row, columns.losses);
-  if (columns.gradients) {
-    track.gradients ??= blank(2 * length);
-    copyRows(track.gradients, 2, row, columns.gradients);
-  }
-  if (columns.steps) {
-    track.steps ??= blank(2 * length);
-    copyRows(track.steps, 2, row, columns.steps);
+  for (const [name, width] of OPTIONAL) {
+    const cells = columns[name];
+    if (!cells) continue;
+    track[name] ??= blank(width * length);
+    copyRows(track[name], width, row, cells);
   }
   for (const [name, cells] of Object.entries(columns.state ?? {})) {
     if (!(name in track.state)) {

@@ -1,4 +1,5 @@
 // What the page asks of the server: the body of a race and of a grid, out of the set-up.
+import { chosenSlots } from "./racing-slots.js";
 
 /** @typedef {import("../../types/page.d.ts").RaceRequest} RaceRequest */
 /** @typedef {import("../../types/page.d.ts").SurfaceChoice} SurfaceChoice */
@@ -35,18 +36,25 @@ function common(setup) {
   };
 }
 
+/** @param {Contestant} contestant @returns {RaceRequest["contestants"][number]} */
+function entryOf(contestant) {
+  const { optimizer, knobs } = contestant;
+  return { optimizer, knobs, ...chosenSlots(contestant) };
+}
+
 /**
  * The race in full: rates as the mode says, with gradients and states for what is shown of each step.
  * @param {Setup} setup
  * @returns {RaceRequest}
  */
 export function fullRequest(setup) {
+  const scheduled = setup.contestants.some((c) => "schedule" in chosenSlots(c));
   return {
     ...common(setup),
     rates: setup.rates,
     rate: setup.rate,
-    contestants: setup.contestants.map(({ optimizer, knobs }) => ({ optimizer, knobs })),
-    include: ["gradient", "state"],
+    contestants: setup.contestants.map(entryOf),
+    include: ["gradient", "state", ...(scheduled ? ["rate"] : [])],
   };
 }
 
@@ -61,13 +69,11 @@ export function previewRequest(setup, frozen) {
     ...common(setup),
     digits: 6,
     rates: "given",
-    contestants: setup.contestants.map(({ key, optimizer, knobs }) => {
-      const rate = frozen.get(key);
-      return {
-        optimizer,
-        knobs:
-          rate === undefined || setup.rates === "given" ? knobs : { ...knobs, learning_rate: rate },
-      };
+    contestants: setup.contestants.map((contestant) => {
+      const entry = entryOf(contestant);
+      const rate = frozen.get(contestant.key);
+      if (rate === undefined || setup.rates === "given") return entry;
+      return { ...entry, knobs: { ...entry.knobs, learning_rate: rate } };
     }),
   };
 }

@@ -5,15 +5,27 @@
 /** @typedef {import("../../types/page.d.ts").Recipe} Recipe */
 /** @typedef {import("../../types/page.d.ts").TechniqueEntry} TechniqueEntry */
 /** @typedef {Exclude<keyof Recipe, "hidden">} SlotName */
-/** @typedef {{folder: string, holds: "one"|"maybe"|"many", title: string, part: "network"|"training"}} SlotKind */
+/** @typedef {{folder: string, holds: "one"|"maybe"|"many", title: string, part: "network"|"training", raced?: boolean}} SlotKind  raced: it acts on surfaces too */
 
 /** @type {Record<SlotName, SlotKind>} */
 export const SLOTS = {
   activation: { folder: "activations", holds: "one", title: "Activation", part: "network" },
   initializer: { folder: "initializers", holds: "one", title: "Initialisation", part: "network" },
   layers: { folder: "layers", holds: "many", title: "In each layer", part: "network" },
-  schedule: { folder: "schedules", holds: "one", title: "Schedule", part: "training" },
-  clipping: { folder: "clipping", holds: "maybe", title: "Clipping", part: "training" },
+  schedule: {
+    folder: "schedules",
+    holds: "one",
+    title: "Schedule",
+    part: "training",
+    raced: true,
+  },
+  clipping: {
+    folder: "clipping",
+    holds: "maybe",
+    title: "Clipping",
+    part: "training",
+    raced: true,
+  },
   penalties: { folder: "penalties", holds: "many", title: "Penalty", part: "training" },
   constraint: { folder: "constraints", holds: "maybe", title: "Constraint", part: "training" },
   start: { folder: "starts", holds: "maybe", title: "Start", part: "training" },

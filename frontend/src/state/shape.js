@@ -1,7 +1,5 @@
 // The table of the store: for every key its default, its home (url, device or memory), and how a link spells it.
 
-import { freshKey } from "../lib/fresh-key.js";
-import { slotFor } from "../lib/slots.js";
 import { SPEEDS } from "../lib/speeds.js";
 import {
   LinkError,
@@ -15,6 +13,7 @@ import {
   writeWindow,
 } from "./codec.js";
 import { LESSON_ROWS } from "./lesson-rows.js";
+import { dressed, readContestants, writeContestants } from "./contestants-codec.js";
 import { defaultsOf, keysOf, limit, oneOf } from "./table.js";
 
 /** @typedef {import("../../types/page.d.ts").Catalog} Catalog */
@@ -95,53 +94,6 @@ function writeSurface(surface) {
   return "formula" in surface
     ? `formula:${writeWindow(surface.window)}:${surface.formula}`
     : writeCall(surface.id, surface.knobs);
-}
-
-/**
- * @param {{optimizer:string, knobs?:Knobs, muted?:boolean, slot?:number|null}[]} entries
- * @param {Catalog} catalog
- * @returns {Contestant[]} with identities and looks
- */
-export function dressed(entries, catalog) {
-  const order = catalog.optimizers.map((o) => o.id);
-  /** @type {Contestant[]} */
-  const list = [];
-  for (const { optimizer, knobs = {}, muted = false, slot = null } of entries) {
-    list.push({
-      key: freshKey(),
-      optimizer,
-      knobs,
-      muted,
-      slot: slot ?? slotFor(optimizer, list, order),
-    });
-  }
-  return list;
-}
-
-/** @param {string} text "momentum;adam(beta1:0.8)!;adam@9" @param {Catalog} catalog */
-function readContestants(text, catalog) {
-  const high = catalog.limits.contestants?.high ?? Infinity;
-  const parts = text.split(";").filter(Boolean);
-  if (parts.length === 0) throw new LinkError("the race has no contestants");
-  if (parts.length > high)
-    throw new LinkError(`the race has ${parts.length} contestants, more than ${high}`);
-  return dressed(
-    parts.map((part) => {
-      const [, call, slot, mute] = /** @type {RegExpExecArray} */ (
-        /^(.*?)(?:@(\d+))?(!?)$/.exec(part)
-      );
-      const { member, knobs } = readCall(call, catalog.optimizers, "optimizer");
-      return { optimizer: member.id, knobs, muted: mute === "!", slot: slot ? Number(slot) : null };
-    }),
-    catalog,
-  );
-}
-
-/** @param {Contestant[]} list */
-function writeContestants(list) {
-  return list
-    .map((c) => `${writeCall(c.optimizer, c.knobs)}@${c.slot}${c.muted ? "!" : ""}`)
-    .join(";");
 }
 
 /** @type {Record<keyof State, import("./table.js").Row>} */

@@ -1,8 +1,9 @@
 // Links: what is written can be read, old ones open, and what cannot be read is said.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { dressed } from "../../../frontend/src/state/contestants-codec.js";
 import { complaintSentence, readLink, writeLink } from "../../../frontend/src/state/link.js";
-import { defaults, dressed, SHAPE, TABLE, URL_KEYS } from "../../../frontend/src/state/shape.js";
+import { defaults, SHAPE, TABLE, URL_KEYS } from "../../../frontend/src/state/shape.js";
 import { catalog } from "../fixtures.js";
 
 /** Links that were made once and open for ever: add to this list, never change it. */
@@ -48,6 +49,14 @@ const KEPT = [
     },
     race: null,
   },
+  {
+    link: "v=1&contestants=adam(beta1:0.8)@2!~schedule:cosine~clipping:clipnorm(clip:2);sgd@0~clipping:none",
+    values: {},
+    race: [
+      ["adam", { beta1: 0.8 }, true, 2, "cosine", { id: "clipnorm", knobs: { clip: 2 } }],
+      ["sgd", {}, false, 0, "constant", null],
+    ],
+  },
 ];
 
 test("kept links open as they always did", () => {
@@ -60,7 +69,10 @@ test("kept links open as they always did", () => {
     assert.deepEqual(rest, values);
     if (race)
       assert.deepEqual(
-        contestants?.map((c) => [c.optimizer, c.knobs, c.muted, c.slot]),
+        contestants?.map((c) => [
+          ...[c.optimizer, c.knobs, c.muted, c.slot],
+          ...(link.includes("~") ? [c.schedule.id, c.clipping] : []),
+        ]),
         race,
       );
   }
@@ -89,6 +101,11 @@ test("everything that a link carries comes back", () => {
       [
         { optimizer: "adam", knobs: { learning_rate: 1.5e-5 } },
         { optimizer: "adam", muted: true },
+        {
+          optimizer: "sgd",
+          schedule: { id: "cosine" },
+          clipping: { id: "clipnorm", knobs: { clip: 0.5 } },
+        },
       ],
       catalog(),
     ),
@@ -140,4 +157,9 @@ test("every key of the table has a home, and those of a link can be written and 
     assert.ok(["url", "device", "memory"].includes(row.home), key);
     if (row.home !== "memory") assert.ok(row.read && row.write, key);
   }
+});
+
+test("a contestant on a surface has no part of a network", () => {
+  const { complaints } = readLink(TABLE, "v=1&contestants=sgd~activation:relu", catalog());
+  assert.deepEqual(complaints, ["on a surface no contestant has “activation”"]);
 });
