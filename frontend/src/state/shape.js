@@ -12,8 +12,8 @@ import {
   writePair,
   writeWindow,
 } from "./codec.js";
-import { LESSON_ROWS } from "./lesson-rows.js";
 import { dressed, readContestants, writeContestants } from "./contestants-codec.js";
+import { LESSON_ROWS } from "./lesson-rows.js";
 import { defaultsOf, keysOf, limit, oneOf } from "./table.js";
 
 /** @typedef {import("../../types/page.d.ts").Catalog} Catalog */

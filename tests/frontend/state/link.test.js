@@ -50,8 +50,8 @@ const KEPT = [
     race: null,
   },
   {
-    link: "v=1&contestants=adam(beta1:0.8)@2!~schedule:cosine~clipping:clipnorm(clip:2);sgd@0~clipping:none",
-    values: {},
+    link: "v=1&surface=ravine&contestants=adam(beta1:0.8)@2!~schedule:cosine~clipping:clipnorm(clip:2);sgd@0~clipping:none",
+    values: { surface: { id: "ravine", knobs: {} } },
     race: [
       ["adam", { beta1: 0.8 }, true, 2, "cosine", { id: "clipnorm", knobs: { clip: 2 } }],
       ["sgd", {}, false, 0, "constant", null],
