@@ -11,19 +11,9 @@ import { waysPart } from "./parts/ways.js";
  */
 /** @typedef {import("../actions/lesson.js").LessonActions} LessonActions */
 
-/** The head of the card: the way back to the list, the topic, and what can be done with the lesson. @param {LessonActions} lesson */
+/** The head of the card: the way back to the list, the topic, and the way to put the lesson away. @param {LessonActions} lesson */
 function head(lesson) {
   const topic = h("a", { href: "lessons" });
-  const over = h(
-    "button",
-    {
-      type: "button",
-      class: "link-button",
-      "data-tip": "Brings the set-up back as the lesson opens it, and plays it.",
-      onclick: lesson.startOver,
-    },
-    "Start over",
-  );
   const close = h(
     "button",
     {
@@ -42,7 +32,7 @@ function head(lesson) {
     " › ",
     topic,
   );
-  return { topic, element: h("div", { class: "lesson-head" }, trail, over, close) };
+  return { topic, element: h("div", { class: "lesson-head" }, trail, close) };
 }
 
 /**
@@ -61,8 +51,25 @@ export function lessonCard(host, store, lesson) {
     { class: "note lesson-strayed" },
     "You changed the set-up; the figures are of the lesson as it opens.",
   );
+  const over = h(
+    "button",
+    {
+      type: "button",
+      class: "link-button",
+      "data-tip": "Brings the set-up back as the lesson opens it, and plays it.",
+      onclick: lesson.startOver,
+    },
+    "Start over",
+  );
   const ways = waysPart();
-  host.append(element, title, text, claim.element, strayed, ways.element);
+  host.append(
+    element,
+    title,
+    text,
+    claim.element,
+    h("div", { class: "lesson-again" }, strayed, over),
+    ways.element,
+  );
 
   function draw() {
     const { experiment, syllabus, measuring } = store.get();
