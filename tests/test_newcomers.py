@@ -1,5 +1,6 @@
-"""One file is enough: a made-up optimizer and a made-up surface appear everywhere by themselves."""
+"""One file is enough: made-up members of four kinds appear everywhere by themselves."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -86,16 +87,81 @@ class SoftPit(AbstractSurface):
         return (Minimum(0.0, 0.0, 0.0, "by construction"),)
 '''
 
+RULE = '''"""Softening, made up by a test: all activations are made smaller."""
+
+from typing import Any
+
+from jax import Array
+from jaxtyping import Float
+
+from backend.foundation.knobs import knob
+from backend.foundation.types import Number, Tree
+from backend.techniques.layers._base import AbstractLayerRule
+
+
+class Softening(AbstractLayerRule):
+    """a ← a / (1 + c)."""
+
+    title = "Softening"
+    about = "Made up by a test."
+    formula = "a ← a / (1 + c)"
+    source = "a test"
+    year = 2026
+
+    softness: Number = knob(0.5, 0.0, 2.0, symbol="c", about="How much smaller they are made.")
+
+    def __call__(
+        self,
+        signals: Float[Array, "points width"],
+        learned: Tree,
+        moving: Tree,
+        key: Array,
+        training: bool,
+    ) -> tuple[Float[Array, "points width"], Tree]:
+        """Smaller, in training as in use."""
+        del learned, key, training
+        return signals / (1 + self.softness), moving
+'''
+
+DATASET = '''"""Halves, made up by a test."""
+
+import numpy as np
+
+from backend.datasets._base import AbstractDataset, Points
+
+
+class Halves(AbstractDataset):
+    """Left against right."""
+
+    title = "Halves"
+    about = "Made up by a test."
+    source = "a test"
+
+    def draw(self, rng: np.random.Generator, points: int) -> Points:
+        """Every other point lies on the right."""
+        y = rng.permutation(np.arange(points) % 2)
+        x = rng.uniform(0.1, 1.0, (points, 2))
+        x[:, 0] *= 2 * y - 1
+        return Points(x, y.astype(float))
+'''
+
+MEMBERS = {
+    "optimizers/fading_sign.py": OPTIMIZER,
+    "surfaces/soft_pit.py": SURFACE,
+    "techniques/layers/softening.py": RULE,
+    "datasets/halves.py": DATASET,
+}
+
 
 @pytest.fixture(scope="module")
 def clone(tmp_path_factory) -> Path:
-    """A copy of the project with two files more and no other change."""
+    """A copy of the project with these files more and no other change."""
     root = tmp_path_factory.mktemp("clone")
     for name in ("backend", "frontend", "tests"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", root)
-    (root / "backend" / "optimizers" / "fading_sign.py").write_text(OPTIMIZER, encoding="utf-8")
-    (root / "backend" / "surfaces" / "soft_pit.py").write_text(SURFACE, encoding="utf-8")
+    for name, text in MEMBERS.items():
+        (root / "backend" / name).write_text(text, encoding="utf-8")
     return root
 
 
@@ -106,7 +172,7 @@ def newer(clone: Path) -> Iterator[Server]:
         yield server
 
 
-def test_both_are_in_the_catalog_and_race(newer):
+def test_they_are_in_the_catalog_and_race(newer):
     """Listed last, and raced like any other, tuned and detailed."""
     catalog = httpx.get(f"{newer.url}/api/v1/catalog").json()
     assert catalog["optimizers"][-1]["id"] == "fading_sign"
@@ -125,14 +191,39 @@ def test_both_are_in_the_catalog_and_race(newer):
     assert len(contestant["state"]["signs"]) == 51
 
 
-def test_both_are_in_the_docs(newer):
+def test_they_train_a_network(newer):
+    """The optimizer, the rule and the data set of the test, in one training."""
+    catalog = httpx.get(f"{newer.url}/api/v1/catalog").json()
+    assert catalog["datasets"][-1]["id"] == "halves"
+    assert catalog["techniques"]["layers"][-1]["id"] == "softening"
+    rule = {"id": "softening", "knobs": {"softness": 1}}
+    contestant = {"optimizer": "fading_sign", "hidden": [8], "layers": [rule]}
+    body = {
+        "data": {"id": "halves", "points": 100},
+        "steps": 60,
+        "frames": 2,
+        "contestants": [contestant],
+    }
+    answer = httpx.post(f"{newer.url}/api/v1/trainings", json=body, timeout=60)
+    assert answer.status_code == 200, answer.text
+    losses = [frame["contestants"][0]["training_loss"][0] for frame in answer.json()["frames"]]
+    assert losses[-1] < losses[0]
+
+
+def test_they_are_in_the_docs(newer):
     """OpenAPI knows their knobs, with range and meaning."""
     document = httpx.get(f"{newer.url}/api/v1/openapi.json").text
-    for word in ("fading_sign", "Share of the signs that is kept.", "soft_pit", "How deep"):
+    for word in (
+        "fading_sign",
+        "Share of the signs that is kept.",
+        "soft_pit",
+        "softening",
+        "halves",
+    ):
         assert word in document
 
 
-def test_both_are_in_the_contract_tests(clone):
+def test_they_are_in_the_contract_tests(clone):
     """The very contract tests of this clone, run in the copy, find them and pass."""
     command = [
         sys.executable,
@@ -142,10 +233,11 @@ def test_both_are_in_the_contract_tests(clone):
         "-p",
         "no:cacheprovider",
         "-k",
-        "fading or pit",
+        "fading or pit or softening or halves",
     ]
-    places = ["tests/backend/optimizers", "tests/backend/surfaces"]
+    kinds = ("optimizers", "surfaces", "techniques", "datasets")
+    places = [f"tests/backend/{kind}" for kind in kinds]
     done = subprocess.run([*command, *places], cwd=clone, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
-    for name in ("fading_sign", "soft_pit"):
-        assert f"[{name}] PASSED" in done.stdout or f"[{name}-" in done.stdout
+    for name in ("fading_sign", "soft_pit", "softening", "halves"):
+        assert re.search(rf"\[[\w-]*{name}[\w-]*\] PASSED", done.stdout), name
