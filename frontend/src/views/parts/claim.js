@@ -1,6 +1,7 @@
 // A lesson's claim, and beside it what was computed: figures, whether it holds by them, and over how many seeds.
 import { h, mark, write } from "../../lib/dom.js";
 
+/** @typedef {import("../../../types/lessons.d.ts").Figure} Figure */
 /** @typedef {import("../../../types/lessons.d.ts").Measured} Measured */
 /** @typedef {import("../../../types/lessons.d.ts").Measuring} Measuring */
 
@@ -17,6 +18,34 @@ export function progress(measuring) {
   return "Its figures are being computed …";
 }
 
+/** More figures than these are folded away. */
+const IN_SIGHT = 6;
+
+/** @param {Figure[]} figures */
+function list(figures) {
+  return h(
+    "dl",
+    { class: "figures" },
+    ...figures.flatMap((figure) => [
+      h("dt", {}, figure.label),
+      h("dd", { class: "mono" }, figure.text),
+    ]),
+  );
+}
+
+/** @param {Figure[]} figures @returns {Element[]} a list, and one more to unfold where there are many */
+function lists(figures) {
+  const more = figures.length - IN_SIGHT;
+  if (more < 2) return figures.length > 0 ? [list(figures)] : [];
+  const rest = h(
+    "details",
+    { class: "fold" },
+    h("summary", {}, `${more} further figures`),
+    list(figures.slice(IN_SIGHT)),
+  );
+  return [list(figures.slice(0, IN_SIGHT)), rest];
+}
+
 /** @param {() => void} ask again */
 export function claimPart(ask) {
   const claim = h("p", { class: "claim-text" });
@@ -26,7 +55,7 @@ export function claimPart(ask) {
     { type: "button", class: "link-button", hidden: true, onclick: ask },
     "Ask again",
   );
-  const figures = h("dl", { class: "figures" });
+  const figures = h("div");
   const told = h("p", { class: "verdict", role: "status" }, state);
   const element = h("div", { class: "claim" }, claim, told, again, figures);
   /** @type {Measured|null} */
@@ -43,12 +72,7 @@ export function claimPart(ask) {
       mark(told, "data-holds", measured ? (measured.holds ? "yes" : "no") : null);
       if (measured === shown) return;
       shown = measured;
-      figures.replaceChildren(
-        ...(measured?.figures ?? []).flatMap((figure) => [
-          h("dt", {}, figure.label),
-          h("dd", { class: "mono" }, figure.text),
-        ]),
-      );
+      figures.replaceChildren(...lists(measured?.figures ?? []));
     },
   };
 }
