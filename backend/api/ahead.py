@@ -6,11 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from pydantic import ValidationError
+
 from backend.api.context import Context
 from backend.api.members import Members
-from backend.api.plan import RacePlan
+from backend.api.opening import OPENING, TRAINING_OPENING
+from backend.api.plan import RacePlan, plan_race
+from backend.api.problems import Problem
 from backend.api.settings import Settings
-from backend.engine import grid, programs, race, tuning
+from backend.api.trainings.plan import plan_training
+from backend.engine import grid, programs, race, training, tuning
 from backend.engine.racer import Racer
 from backend.surfaces import turned
 
@@ -48,11 +53,37 @@ def everything(plan: RacePlan, members: Members) -> Iterator[Call]:
         yield from opening(replace(plan, ground=ground, race=asked))
 
 
-def begin(context: Context, plan: RacePlan) -> None:
-    """Set it going, as far as the setting says; `plan` is the page's opening race."""
-    if context.settings.precompile != "none":
-        context.forerunner.add(opening(plan))
+def begin(context: Context) -> None:
+    """Set it going, as far as the setting says."""
+    plan = opened(context) if context.settings.precompile != "none" else None
+    if plan is None:
+        return
+    context.forerunner.add(opening(plan))
+    context.forerunner.add_later(lambda: first_training(context))
     if context.settings.precompile == "all":
         # For the cache on disk: hundreds of programs would fill the memory.
-        rest = everything(plan, context.members)
-        context.forerunner.add(rest, keep=False)
+        context.forerunner.add_later(lambda: everything(plan, context.members), keep=False)
+
+
+def opened(context: Context) -> RacePlan | None:
+    """The page's first race; None where the limits do not allow it."""
+    try:
+        return plan_race(context.bodies.race.model_validate(OPENING), context.members)
+    except ValidationError as error:
+        return _not_allowed("race", error)
+
+
+def first_training(context: Context) -> list[Call]:
+    """What the page of networks needs as it opens; nothing where the limits do not allow it."""
+    members, settings = context.members, context.settings
+    try:
+        body = context.bodies.training.model_validate(TRAINING_OPENING)
+        return training.calls(plan_training(body, members, settings).training)
+    except (ValidationError, Problem) as error:
+        return _not_allowed("training", error) or []
+
+
+def _not_allowed(what: str, error: Exception) -> None:
+    logging.getLogger(__name__).warning(
+        "The limits do not allow the %s that the page opens with: %s", what, error
+    )

@@ -18,9 +18,7 @@ from backend.api.faults import faults
 from backend.api.headers import Secured
 from backend.api.heads import Heads
 from backend.api.members import members
-from backend.api.opening import OPENING
 from backend.api.page import front
-from backend.api.plan import RacePlan, plan_race
 from backend.api.roots import Rooted
 from backend.api.routes import catalog, experiments, grids, health, races, trainings
 from backend.api.settings import Settings
@@ -38,7 +36,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         ahead.keep_compiled(settings)
-        ahead.begin(shared, _opening(shared))
+        ahead.begin(shared)
         yield
         shared.desk.close()
 
@@ -69,10 +67,6 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         )
     app.add_middleware(Secured, settings=settings)
     return app
-
-
-def _opening(shared: Context) -> RacePlan:
-    return plan_race(shared.bodies.race.model_validate(OPENING), shared.members)
 
 
 def _answer_errors(app: FastAPI, shared: Context) -> None:

@@ -5,19 +5,22 @@ import os
 import sys
 import threading
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from backend.engine.programs import Call
+
+Later = Callable[[], Iterable[Call]]
+"""What makes calls, where even that takes its time."""
 
 
 class Forerunner:
     """A background thread that prepares programs in the order given, at a low priority.
 
-    `waiting` says how many are left. A process ends without waiting for it.
+    `waiting` says how many are left, as far as is known. A process ends without waiting for it.
     """
 
     def __init__(self) -> None:
-        self._queue: deque[tuple[Call, bool]] = deque()
+        self._queue: deque[tuple[Call | Later, bool]] = deque()
         self._wake = threading.Event()
         threading.Thread(target=self._work, name="ahead", daemon=True).start()
 
@@ -31,13 +34,27 @@ class Forerunner:
         self._queue.extend((call, keep) for call in calls)
         self._wake.set()
 
+    def add_later(self, make: Later, keep: bool = True) -> None:
+        """Prepare what `make` makes, once it is its turn."""
+        self._queue.append((make, keep))
+        self._wake.set()
+
     def _work(self) -> None:
         if sys.platform == "linux":  # Elsewhere a thread has no priority of its own.
             os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)
         while self._wake.wait():
             self._wake.clear()
             while self._queue:
-                self._prepare(*self._queue.popleft())
+                self._take(*self._queue.popleft())
+
+    def _take(self, next_one: Call | Later, keep: bool) -> None:
+        try:
+            if callable(next_one):
+                self._queue.extendleft((call, keep) for call in reversed(list(next_one())))
+            else:
+                self._prepare(next_one, keep)
+        except Exception:  # Whoever asks for it will hear of it; the others still want theirs.
+            logging.getLogger(__name__).warning("not compiled ahead of need", exc_info=True)
 
     def _prepare(self, call: Call, keep: bool) -> None:
         program, arguments = call
@@ -45,7 +62,6 @@ class Forerunner:
             return
         try:
             program.prepare(*arguments)
-        except Exception:  # Whoever asks for it will hear of it; the others still want theirs.
-            logging.getLogger(__name__).warning("not compiled ahead of need", exc_info=True)
-        if not keep:
-            program.release()
+        finally:
+            if not keep:
+                program.release()

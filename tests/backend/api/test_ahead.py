@@ -1,6 +1,7 @@
 """What is compiled ahead is what will be asked: the page's opening needs no compiling then."""
 
 import dataclasses
+import threading
 from pathlib import Path
 
 import pytest
@@ -8,17 +9,19 @@ import pytest
 from backend.api import ahead
 from backend.api.context import context
 from backend.api.members import members
-from backend.api.opening import OPENING
-from backend.api.plan import RacePlan, plan_race
+from backend.api.opening import TRAINING_OPENING
+from backend.api.plan import RacePlan
 from backend.api.settings import Settings
+from backend.api.trainings.plan import plan_training
+from backend.engine import training
 from backend.engine.race import cold
 
 
 @pytest.fixture(scope="module")
 def plan() -> RacePlan:
-    shared = context(Settings(), members())
-    body = shared.bodies.race.model_validate(OPENING)
-    return plan_race(body, shared.members)
+    found = ahead.opened(context(Settings(), members()))
+    assert found is not None
+    return found
 
 
 def test_the_opening_is_warm_after_its_calls(plan: RacePlan):
@@ -26,6 +29,26 @@ def test_the_opening_is_warm_after_its_calls(plan: RacePlan):
         program.prepare(*arguments)
     assert cold(plan.race) == []
     assert cold(dataclasses.replace(plan.race, detail=not plan.race.detail)) == []
+
+
+def test_the_first_training_is_warm_after_its_calls():
+    shared = context(Settings(), members())
+    for program, arguments in ahead.first_training(shared):
+        program.prepare(*arguments)
+    plan = plan_training(
+        shared.bodies.training.model_validate(TRAINING_OPENING), shared.members, shared.settings
+    )
+    began = next(iter(training.run(plan.training, threading.Event())))
+    assert isinstance(began, training.Began)
+    assert began.cold == []
+
+
+def test_limits_below_the_opening_are_only_a_warning(caplog: pytest.LogCaptureFixture):
+    narrow = context(Settings(max_steps=10, max_training_work=1e6), members())
+    assert ahead.opened(narrow) is None
+    assert ahead.first_training(narrow) == []
+    assert "do not allow the race" in caplog.text
+    assert "do not allow the training" in caplog.text
 
 
 def test_everything_means_every_pair(plan: RacePlan):
