@@ -49,8 +49,8 @@ export function meetings({ classes, confidence }, side) {
       // Of two classes one will do: both have the same line.
       for (const k of found.length === 2 ? found.slice(1) : found) {
         for (let i = 0; i < 4; i += 1) {
-          const sure = Math.max(LEAST, strength(confidence[corner[i]], found.length));
-          field[i] = classes[corner[i]] === k ? sure : -sure;
+          const value = smoothed(classes, confidence, corner[i], side, k, found.length);
+          field[i] = classes[corner[i]] === k ? Math.max(LEAST, value) : Math.min(-LEAST, value);
         }
         cross(field, box, lines);
       }
@@ -69,6 +69,32 @@ function cell(column, row, side) {
   const to = (/** @type {number} */ i) => Math.min(side, i + 1.5);
   return [from(column), from(row), to(column), to(row)];
 }
+
+/**
+ * How surely a cell and those around it are of a class (or, negative, of another): steps become slopes.
+ * @param {ArrayLike<number>} classes @param {ArrayLike<number>} confidence @param {number} at @param {number} side
+ * @param {number} k @param {number} count
+ */
+function smoothed(classes, confidence, at, side, k, count) {
+  const [row, column] = [Math.floor(at / side), at % side];
+  let sum = 0;
+  for (let down = -1; down <= 1; down += 1) {
+    const from = Math.min(side - 1, Math.max(0, row + down)) * side;
+    for (let along = -1; along <= 1; along += 1) {
+      const cell = from + Math.min(side - 1, Math.max(0, column + along));
+      const sure = strength(confidence[cell], count);
+      sum += WEIGHTS[down + 1][along + 1] * (classes[cell] === k ? sure : -sure);
+    }
+  }
+  return sum;
+}
+
+/** A cell and its eight neighbours. */
+const WEIGHTS = [
+  [0.06, 0.11, 0.06],
+  [0.11, 0.32, 0.11],
+  [0.06, 0.11, 0.06],
+];
 
 /**
  * Marching squares for one cell: pieces of the line on which the field is zero.

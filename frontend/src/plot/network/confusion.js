@@ -31,7 +31,7 @@ export function confusionSentence(counts, names) {
   const { total, right, worst } = confusionTotals(counts);
   const head = `${right} of ${total} held-out points right`;
   if (!worst) return `${head}.`;
-  const times = worst.count === 1 ? "once" : `${worst.count} times`;
+  const times = ["once", "twice"][worst.count - 1] ?? `${worst.count} times`;
   return `${head}; most often ${names[worst.truth]} was taken for ${names[worst.said]} (${times}).`;
 }
 
