@@ -1,25 +1,18 @@
 // A race as the API has understood it, turned into what the page sets up: the way back from lib/request.js.
+import { tidied } from "./training-slots.js";
 
 /** @typedef {import("../../types/page.d.ts").Catalog} Catalog */
-/** @typedef {import("../../types/page.d.ts").Knob} Knob */
-/** @typedef {import("../../types/page.d.ts").Knobs} Knobs */
 /** @typedef {import("../../types/page.d.ts").RaceRequest} RaceRequest */
 /** @typedef {Required<Pick<RaceRequest, "surface"|"steps"|"seed"|"tolerance"|"rates"|"rate"|"contestants">> & Pick<RaceRequest, "start">} Resolved a request with every default filled in */
 
-/** Only the knobs that are not at their defaults, so that links stay short. @param {Knobs} knobs @param {Knob[]} known */
-function turned(knobs, known) {
-  return Object.fromEntries(
-    Object.entries(knobs).filter(
-      ([name, value]) => known.find((knob) => knob.name === name)?.default !== value,
-    ),
-  );
-}
-
-/** @param {RaceRequest["surface"]} surface @param {Catalog} catalog */
-function surfaceFrom({ id = "", knobs = {}, formula, window }, catalog) {
+/**
+ * @param {RaceRequest["surface"]} surface
+ * @param {Catalog} catalog
+ * @returns {import("./request.js").Surface}
+ */
+function surfaceFrom({ id = "", knobs, formula, window }, catalog) {
   if (formula !== undefined && window) return { formula, window };
-  const known = catalog.surfaces.find((surface) => surface.id === id)?.knobs ?? [];
-  return { id, knobs: turned(knobs, known) };
+  return tidied({ id, knobs }, catalog.surfaces);
 }
 
 /**
@@ -41,10 +34,8 @@ export function fromRaceRequest(request, catalog) {
     rate,
     contestants: request.contestants.map((contestant) => ({
       ...contestant,
-      knobs: turned(
-        contestant.knobs ?? {},
-        catalog.optimizers.find((o) => o.id === contestant.optimizer)?.knobs ?? [],
-      ),
+      knobs: tidied({ id: contestant.optimizer, knobs: contestant.knobs }, catalog.optimizers)
+        .knobs,
     })),
   };
 }
