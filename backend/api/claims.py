@@ -15,6 +15,8 @@ from backend.api.listing import listing
 from backend.api.plan import plan_race
 from backend.api.records import dumps
 from backend.api.schemas._strict import Strict
+from backend.api.trainings import forms
+from backend.api.trainings.plan import plan_training
 from backend.experiments import AbstractExperiment, Document
 
 
@@ -32,7 +34,8 @@ class Claims:
 
     def model(self, page: str) -> type[Strict]:
         """What a page's requests must be."""
-        return {"surfaces": self._shared.bodies.race}[page]
+        bodies = self._shared.bodies
+        return {"surfaces": bodies.race, "networks": bodies.training}[page]
 
     def bodies(self, experiment: AbstractExperiment) -> dict[str, Document]:
         """The requests that measure it."""
@@ -65,8 +68,12 @@ class Claims:
 
     def _run(self, page: str, body: Document, stop: threading.Event) -> Document:
         """What the API would answer to this body, as JSON."""
-        plan = plan_race(self._valid(body, self.model(page)), self._shared.members)
-        return orjson.loads(b"".join(records.whole(plan, stop)))
+        asked, members = self._valid(body, self.model(page)), self._shared.members
+        if page == "surfaces":
+            pieces = records.whole(plan_race(asked, members), stop)
+        else:
+            pieces = forms.whole(plan_training(asked, members, self._shared.settings), stop)
+        return orjson.loads(b"".join(pieces))
 
     def _valid(self, body: Document, model: type[Strict]) -> Any:
         try:
