@@ -69,7 +69,7 @@ TRAINING_OPENING: dict[str, Any] = {
         for name, rate in SIX.items()
     ],
 }
-"""Spirals: nobody is done at once, and who scales its steps follows the arms inward first."""
+"""Spirals: for a hundred steps a coin toss to all, then who scales its steps follows the arms."""
 
 TRAINING_EXAMPLES: list[dict[str, Any]] = [
     {

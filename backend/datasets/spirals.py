@@ -27,7 +27,7 @@ class Spirals(AbstractPlane):
     source = "after Lang and Witbrock, Learning to tell two spirals apart (1988)"
 
     noise: Number = noise(0.05)
-    turns: Number = knob(1.5, 0.5, 3.0, about="How many times each arm goes round.")
+    turns: Number = knob(1.0, 0.5, 3.0, about="How many times each arm goes round.")
 
     def scatter(
         self, rng: np.random.Generator, y: Int[np.ndarray, " points"]
