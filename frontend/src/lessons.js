@@ -1,6 +1,8 @@
 // Puts the Lessons page together: its list, its search and its theme.
 import { galleryActions } from "./actions/gallery.js";
-import { fetchSyllabus } from "./api/experiments.js";
+import { fetchCatalog } from "./api/catalog.js";
+import { fetchExperiment, fetchSyllabus } from "./api/experiments.js";
+import { fetchGrid } from "./api/grids.js";
 import { address, followSystem, place, storage } from "./page.js";
 import { keepDevice, readDevice } from "./state/device.js";
 import { GALLERY_SHAPE } from "./state/gallery-shape.js";
@@ -23,7 +25,12 @@ const store = createStore({
 });
 keepDevice(GALLERY_SHAPE, storage, store);
 followSystem(store);
-const actions = galleryActions({ store, fetchSyllabus, later: address.later });
+const actions = galleryActions({
+  store,
+  fetchSyllabus,
+  pictureCalls: { fetchExperiment, fetchGrid, fetchCatalog },
+  later: address.later,
+});
 place("tools").append(themeTool(store, actions.changeTheme).element);
 finderView(place("finder"), store, actions);
 galleryView(place("gallery"), store, actions, () => {

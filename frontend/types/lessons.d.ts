@@ -1,6 +1,8 @@
 // The shapes of lessons: what GET /experiments and its two branches answer, and what a page keeps of it.
 // Field names are the API's own.
 
+import type { DatasetEntry, Grid } from "./page.d.ts";
+
 /** A topic of the chapter. */
 export interface Topic {
   number: number;
@@ -68,3 +70,6 @@ export type Measuring =
   | { stage: "computing" }
   | { stage: "done"; measured: Measured }
   | { stage: "failed"; text: string; again: number | null };
+
+/** What a lesson plays on: a ground, or data. */
+export type LessonPicture = { grid: Grid } | { dataset: DatasetEntry };

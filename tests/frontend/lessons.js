@@ -49,7 +49,7 @@ export const EXPERIMENTS = [
     topic: 6,
     title: "Clipping keeps ℓ₂ norms",
     text: "",
-    state: { page: "networks", request: {}, look: {} },
+    state: { page: "networks", request: { data: { id: "moons" } }, look: {} },
     claim: { text: "", runs: 1, seeds: 5 },
   },
 ];

@@ -2,6 +2,7 @@
 import { noticeOf, waitBefore } from "../lib/failure.js";
 import { nextChoice } from "../lib/theme.js";
 import { failureOf } from "./failures.js";
+import { createPictures } from "./pictures.js";
 
 /** @typedef {import("../state/gallery-shape.js").GalleryState} GalleryState */
 
@@ -9,9 +10,10 @@ import { failureOf } from "./failures.js";
  * @param {object} needs
  * @param {import("../state/store.js").Store<GalleryState>} needs.store
  * @param {() => Promise<import("../../types/lessons.d.ts").Syllabus>} needs.fetchSyllabus
+ * @param {import("./pictures.js").PictureCalls} needs.pictureCalls
  * @param {(callback: () => void, ms: number) => any} needs.later
  */
-export function galleryActions({ store, fetchSyllabus, later }) {
+export function galleryActions({ store, fetchSyllabus, pictureCalls, later }) {
   let failures = 0;
 
   async function load() {
@@ -31,6 +33,9 @@ export function galleryActions({ store, fetchSyllabus, later }) {
 
   return {
     load,
+    picture: createPictures(pictureCalls, (id, picture) =>
+      store.set({ pictures: { ...store.get().pictures, [id]: picture } }),
+    ),
     /** @param {string} find */
     look: (find) => store.set({ find }),
     changeTheme: () =>

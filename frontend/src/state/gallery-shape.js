@@ -8,6 +8,7 @@ import { SHAPE } from "./shape.js";
  * @property {Syllabus|null} syllabus null until the server has sent it
  * @property {string} find the words looked for
  * @property {string} fault why the list is not there
+ * @property {Record<string, import("../../types/lessons.d.ts").LessonPicture>} pictures by lesson, those that have come
  * @property {"system"|"light"|"dark"} theme
  * @property {"light"|"dark"} appearance
  * @property {boolean} still
@@ -19,6 +20,7 @@ export const GALLERY_SHAPE = {
   syllabus: { home: "memory", fallback: () => null },
   find: { home: "memory", fallback: () => "" },
   fault: { home: "memory", fallback: () => "" },
+  pictures: { home: "memory", fallback: () => ({}) },
   theme: SHAPE.theme,
   appearance: SHAPE.appearance,
   still: SHAPE.still,

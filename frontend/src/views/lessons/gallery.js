@@ -2,6 +2,7 @@
 import { h } from "../../lib/dom.js";
 import { found } from "../../lib/syllabus.js";
 import { topicPart } from "./topic.js";
+import { pictureWall } from "./wall.js";
 
 /** @typedef {import("../../state/gallery-shape.js").GalleryState} GalleryState */
 /** @typedef {import("../../state/store.js").Store<GalleryState>} Store */
@@ -21,6 +22,7 @@ export function emptySentence({ syllabus, find, fault }) {
  * @param {() => void} arrive goes to the topic that the address names, once it is there
  */
 export function galleryView(host, store, actions, arrive) {
+  const wall = pictureWall(store, actions.picture);
   let arrived = false;
   const all = h(
     "button",
@@ -34,7 +36,8 @@ export function galleryView(host, store, actions, arrive) {
     host.setAttribute("aria-busy", String(!syllabus));
     const hits = syllabus ? found(syllabus, find) : [];
     if (hits.length > 0) {
-      host.replaceChildren(...hits.map(({ topic, lessons }) => topicPart(topic, lessons)));
+      host.replaceChildren(...hits.map(({ topic, lessons }) => topicPart(topic, lessons, wall.of)));
+      wall.catchUp();
       if (!arrived) arrive();
       arrived = true;
       return;
@@ -45,5 +48,6 @@ export function galleryView(host, store, actions, arrive) {
     );
   }
   draw();
-  return store.watch(["syllabus", "find", "fault"], draw);
+  const offs = [store.watch(["syllabus", "find", "fault"], draw), ...wall.off];
+  return () => offs.forEach((off) => off());
 }

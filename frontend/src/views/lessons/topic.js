@@ -1,17 +1,16 @@
 // One topic of the chapter with its lessons, each of which opens at a click anywhere on it.
 import { h } from "../../lib/dom.js";
 import { addressOf, PAGES, placeOf } from "../../lib/syllabus.js";
-import { emblem } from "../../plot/emblem.js";
 
 /** @typedef {import("../../../types/lessons.d.ts").Lesson} Lesson */
 /** @typedef {import("../../../types/lessons.d.ts").Topic} Topic */
 
-/** @param {Lesson} lesson */
-function row(lesson) {
+/** @param {Lesson} lesson @param {HTMLElement} picture */
+function row(lesson, picture) {
   return h(
     "li",
     { class: "lesson" },
-    emblem(lesson.page),
+    picture,
     h(
       "div",
       { class: "lesson-body" },
@@ -22,8 +21,8 @@ function row(lesson) {
   );
 }
 
-/** @param {Topic} topic @param {Lesson[]} lessons */
-export function topicPart(topic, lessons) {
+/** @param {Topic} topic @param {Lesson[]} lessons @param {(lesson: Lesson) => HTMLElement} pictureOf */
+export function topicPart(topic, lessons, pictureOf) {
   const id = `${placeOf(topic.number)}-title`;
   return h(
     "section",
@@ -35,6 +34,6 @@ export function topicPart(topic, lessons) {
       " ",
       topic.title,
     ),
-    h("ul", { class: "lesson-list" }, ...lessons.map(row)),
+    h("ul", { class: "lesson-list" }, ...lessons.map((one) => row(one, pictureOf(one)))),
   );
 }
