@@ -1,6 +1,7 @@
 // What the page takes the API's answers to be is what the API says of them; checked by tsc alone.
 
 import type { components } from "../../frontend/types/api.d.ts";
+import type * as lessons from "../../frontend/types/lessons.d.ts";
 import type * as page from "../../frontend/types/page.d.ts";
 
 type Api = components["schemas"];
@@ -24,6 +25,10 @@ export const chunk: Fits<Api["RaceChunk"], page.ChunkRecord> = true;
 export const end: Fits<Api["RaceEnd"], page.EndRecord> = true;
 export const error: Fits<Api["RaceError"], page.ErrorRecord> = true;
 export const grid: Fits<Api["Grid"], page.Grid> = true;
+
+export const syllabus: Fits<Api["Experiments"], lessons.Syllabus> = true;
+export const experiment: Fits<Api["Experiment"], lessons.Experiment> = true;
+export const measured: Fits<Api["Measured"], lessons.Measured> = true;
 
 /** What the page sends is among what the API takes. */
 type Takes<Theirs, Ours> = Exclude<keyof Ours, keyof Theirs> extends never ? true : "unknown to it";
