@@ -4,7 +4,6 @@ from typing import Any
 
 import jax
 import jax.numpy as jnp
-import optax
 
 from backend.foundation.knobs import knob
 from backend.foundation.types import Number, Tree
@@ -21,8 +20,9 @@ def shortened(gradient: Tree, bound: Number) -> Tree:
     What optax.clip_by_global_norm does, except where gradients explode: from 1e19 on their squares
     leave float32, and that function answers 0. Hence the norm in units of the largest component.
     """
-    largest = [jnp.max(jnp.abs(leaf)) for leaf in jax.tree.leaves(gradient)]
-    unit = jnp.maximum(jnp.max(jnp.stack(largest)), 1)
-    norm = unit * optax.tree.norm(jax.tree.map(lambda leaf: leaf / unit, gradient))
+    leaves = jax.tree.leaves(gradient)
+    unit = jnp.maximum(jnp.max(jnp.stack([jnp.max(jnp.abs(leaf)) for leaf in leaves])), 1)
+    squares = [jnp.sum(jnp.square(leaf / unit)) for leaf in leaves]
+    norm = unit * jnp.sqrt(jnp.sum(jnp.stack(squares)))
     factor = bound / jnp.maximum(norm, bound)
     return jax.tree.map(lambda leaf: leaf * factor, gradient)

@@ -3,7 +3,8 @@
 A gradient of (0.9, 100) clipped at 1 becomes (0.9, 1): from nearly upright to nearly diagonal.
 """
 
-import optax
+import jax
+import jax.numpy as jnp
 
 from backend.foundation.types import Number, Tree
 from backend.techniques.clipping._base import AbstractClip
@@ -24,4 +25,4 @@ class ClipValue(AbstractClip):
 
     def __call__(self, gradient: Tree) -> Tree:
         """Every component within −c and c."""
-        return optax.clip(self.clip).update(gradient, optax.EmptyState())[0]
+        return jax.tree.map(lambda g: jnp.clip(g, -self.clip, self.clip), gradient)
