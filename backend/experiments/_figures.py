@@ -7,14 +7,12 @@ from backend.experiments._base import Figure
 
 def number(label: str, value: float | int | None, unit: str = "") -> Figure:
     """A number of three significant digits; None reads as "never"."""
-    told = "never" if value is None else f"{value:.3g}"
-    return Figure(label, value, f"{told} {unit}".rstrip())
+    return Figure(label, value, "never" if value is None else f"{value:.3g} {unit}".rstrip())
 
 
 def count(label: str, value: int | None, unit: str = "") -> Figure:
     """A whole number, digit for digit."""
-    told = "never" if value is None else f"{value:,}"
-    return Figure(label, value, f"{told} {unit}".rstrip())
+    return Figure(label, value, "never" if value is None else f"{value:,} {unit}".rstrip())
 
 
 def percent(label: str, share: float) -> Figure:

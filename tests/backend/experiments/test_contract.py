@@ -12,6 +12,16 @@ from backend.experiments import AbstractExperiment
 MEMBERS = {name: member() for name, member in experiments.catalog().items()}
 LOOKS = {
     "surfaces": {"step", "view", "show", "selected", "chart", "sort", "speed", "present"},
+    "networks": {
+        "frame",
+        "selected",
+        "curve",
+        "layer_reading",
+        "histogram",
+        "spread",
+        "sort",
+        "speed",
+    },
 }
 """Keys of the pages' tables that say how something is looked at."""
 
