@@ -81,13 +81,13 @@ export const HISTOGRAMS = /** @type {const} */ ([
 export const SORTS = /** @type {const} */ ([
   { id: "order", title: "contestant", about: "The order in which they were set up." },
   { id: "validation_loss", title: "val. loss", about: "Loss at the points held out." },
-  { id: "training_loss", title: "train. loss", about: "Loss at the points trained on." },
+  { id: "validation_accuracy", title: "val. acc.", about: "Share right of the points held out." },
   {
     id: "gap",
     title: "gap",
     about: "Validation loss less training loss: what was learned by heart.",
   },
-  { id: "validation_accuracy", title: "val. acc.", about: "Share right of the points held out." },
+  { id: "training_loss", title: "train. loss", about: "Loss at the points trained on." },
   { id: "training_accuracy", title: "train. acc.", about: "Share right of the points trained on." },
   { id: "rate", title: "rate", about: "Learning rate of the last step." },
   { id: "time", title: "µs/step", about: "Microseconds a training step, since the frame before." },

@@ -17,6 +17,29 @@ export function fillPixels(pixels, side, colour) {
   }
 }
 
+/** How sure a percentage is among so many classes: tables made once. @type {Map<number, Float64Array>} */
+const tables = new Map();
+
+/** @param {number} count */
+function strengths(count) {
+  const known = tables.get(count);
+  if (known) return known;
+  const table = Float64Array.from({ length: 101 }, (_, percent) => strength(percent, count));
+  tables.set(count, table);
+  return table;
+}
+
+/** @param {ArrayLike<number>} classes @param {Int32Array} corner @returns {number[]} each class once */
+function different(classes, corner) {
+  /** @type {number[]} */
+  const found = [];
+  for (let i = 0; i < 4; i += 1) {
+    const k = classes[corner[i]];
+    if (!found.includes(k)) found.push(k);
+  }
+  return found;
+}
+
 /** Lest two classes without any certainty have no line between them. */
 const LEAST = 0.02;
 
@@ -45,11 +68,12 @@ export function meetings({ classes, confidence }, side) {
       if (classes[corner[1]] === a && classes[corner[2]] === a && classes[corner[3]] === a)
         continue;
       const box = cell(column, row, side);
-      const found = [...new Set(Array.from(corner, (at) => classes[at]))];
+      const found = different(classes, corner);
+      const sure = strengths(found.length);
       // Of two classes one will do: both have the same line.
       for (const k of found.length === 2 ? found.slice(1) : found) {
         for (let i = 0; i < 4; i += 1) {
-          const value = smoothed(classes, confidence, corner[i], side, k, found.length);
+          const value = smoothed(classes, confidence, corner[i], side, k, sure);
           field[i] = classes[corner[i]] === k ? Math.max(LEAST, value) : Math.min(-LEAST, value);
         }
         cross(field, box, lines);
@@ -73,17 +97,17 @@ function cell(column, row, side) {
 /**
  * How surely a cell and those around it are of a class (or, negative, of another): steps become slopes.
  * @param {ArrayLike<number>} classes @param {ArrayLike<number>} confidence @param {number} at @param {number} side
- * @param {number} k @param {number} count
+ * @param {number} k @param {Float64Array} sure by percent
  */
-function smoothed(classes, confidence, at, side, k, count) {
+function smoothed(classes, confidence, at, side, k, sure) {
   const [row, column] = [Math.floor(at / side), at % side];
   let sum = 0;
   for (let down = -1; down <= 1; down += 1) {
     const from = Math.min(side - 1, Math.max(0, row + down)) * side;
     for (let along = -1; along <= 1; along += 1) {
       const cell = from + Math.min(side - 1, Math.max(0, column + along));
-      const sure = strength(confidence[cell], count);
-      sum += WEIGHTS[down + 1][along + 1] * (classes[cell] === k ? sure : -sure);
+      const value = WEIGHTS[down + 1][along + 1] * sure[confidence[cell]];
+      sum += classes[cell] === k ? value : -value;
     }
   }
   return sum;

@@ -1,5 +1,5 @@
 // Paints a fitted curve: the points and a few ticks, drawn once, and above them the band of its scatter and the curve.
-import { roundNear, tickLabel } from "../numbers.js";
+import { roundUp, tickLabel } from "../numbers.js";
 import { textSize } from "../text.js";
 import { drawPoints, markerSize } from "./markers.js";
 import { createSheet } from "./sheet.js";
@@ -49,7 +49,7 @@ function placing(scene, { width, height }) {
 
 /** Round values inside a range. @param {[number, number]} range @returns {{values: number[], step: number}} */
 export function ticks([low, high]) {
-  const step = roundNear((high - low) / 4);
+  const step = roundUp((high - low) / 5);
   const first = Math.ceil(low / step + 1e-9);
   const count = Math.floor(high / step - 1e-9) - first + 1;
   return { values: Array.from({ length: Math.max(0, count) }, (_, i) => (first + i) * step), step };

@@ -46,7 +46,8 @@ export function panelGrid(room, comfort = 144) {
     const most = Math.min(room.count, 4);
     return all.findLast((grid) => grid.columns <= most && grid.width >= comfort) ?? all[0];
   }
-  const worth = (/** @type {PanelGrid} */ grid) =>
-    Math.min(grid.width, grid.height) - (grid.height < LEAST ? 1000 : 0);
+  // Side by side is easier to compare than one below the other.
+  const worth = (/** @type {PanelGrid} */ { width, height, rows, columns }) =>
+    Math.min(width, height) * (rows > columns ? 0.85 : 1) - (height < LEAST ? 1000 : 0);
   return all.reduce((best, grid) => (worth(grid) > worth(best) ? grid : best));
 }

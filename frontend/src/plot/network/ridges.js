@@ -1,6 +1,6 @@
 // Histograms one behind the other, layer 1 in front at the bottom: how signals or weights spread from layer to layer.
 import { tickLabel } from "../numbers.js";
-import { textSize } from "../text.js";
+import { haloText, textSize } from "../text.js";
 import { ticks } from "./curve-painter.js";
 import { sized } from "./sheet.js";
 
@@ -77,10 +77,11 @@ function mergedBars(counts, wide) {
 
 /**
  * @param {HTMLCanvasElement} canvas @param {readonly Bars[]} ridges @param {readonly string[]} names
+ * @param {readonly string[]} sums a few words on each layer
  * @param {[number, number]} range @param {number|null} marked layer that is read out
  * @param {PictureTheme} theme @param {{width: number, height: number, density: number}} size
  */
-export function paintRidges(canvas, ridges, names, range, marked, theme, size) {
+export function paintRidges(canvas, ridges, names, sums, range, marked, theme, size) {
   const context = sized(canvas, size);
   const box = ridgeBox(size, ridges.length, theme);
   drawAxis(context, range, box, theme);
@@ -100,6 +101,25 @@ export function paintRidges(canvas, ridges, names, range, marked, theme, size) {
     context.stroke();
   }
   drawNames(context, names, box, marked, theme);
+  if (box.row >= textSize(theme, 15)) drawSums(context, sums, box, theme);
+}
+
+/** What sums up each layer, where there is room for it. @param {CanvasRenderingContext2D} context @param {readonly string[]} sums @param {RidgeBox} box @param {PictureTheme} theme */
+function drawSums(context, sums, { left, width, row, bottom }, theme) {
+  const font = textSize(theme, 10.5);
+  context.font = `${font}px ${theme.mono}`;
+  context.textAlign = "right";
+  sums.forEach((text, layer) =>
+    haloText(
+      context,
+      text,
+      left + width - 3,
+      bottom - layer * row - font * 0.6,
+      theme.ink,
+      theme.card,
+    ),
+  );
+  context.textAlign = "start";
 }
 
 /** @param {CanvasRenderingContext2D} context @param {number} x0 @param {number} y @param {number} x1 @param {string} colour */

@@ -83,7 +83,8 @@ export function histogramsCard(host, store, actions) {
       return;
     }
     const density = Math.min(2, Math.max(1, devicePixelRatio));
-    paintRidges(canvas, ridges, names, range, layer, theme, { width, height, density });
+    const sums = ridges.map((one) => `${scientific(one.mean)} ± ${scientific(one.deviation)}`);
+    paintRidges(canvas, ridges, names, sums, range, layer, theme, { width, height, density });
     write(read, now ? ridgeSentence(names[layer], ridges[layer]) : "Diverged: its last histograms");
   }
 

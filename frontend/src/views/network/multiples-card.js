@@ -103,7 +103,7 @@ export function multiplesCard(host, store, actions) {
       width: box.clientWidth - 2 * PADDING,
       height: fits ? box.clientHeight - 2 * PADDING : null,
       head: Number.parseFloat(style.getPropertyValue("--panel-head")) || 24,
-      ratio: kindOf(training) === "boundary" ? 1 : null,
+      ratio: kindOf(training) === "curve" ? null : 1,
     });
     if (grid.width < 8 || grid.height < 8) return;
     size = {

@@ -106,7 +106,18 @@ export function networkStandings(host, store, actions) {
     }
     for (const { id, element } of heads)
       mark(element, "aria-sort", state.sort === id ? sortName(id) : null);
+    drawColumns();
     drawNumbers();
+  }
+
+  /** Accuracies belong to classes: where values are fitted their columns are away. */
+  function drawColumns() {
+    const fitted = store.get().training?.data.task === "regression";
+    heads.forEach(({ id, element }, j) => {
+      const away = fitted && id.endsWith("accuracy");
+      element.hidden = away;
+      for (const row of rows.values()) row.cells[j].hidden = away;
+    });
   }
 
   function drawNumbers() {
