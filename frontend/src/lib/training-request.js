@@ -28,14 +28,12 @@ import {
  * @property {number} validation share of the points that is held out
  * @property {number} steps
  * @property {number} batch_size
+ * @property {number} frames how many looks are taken after the first
  * @property {number} seed
  * @property {number} seeds
  * @property {Recipe} recipe what all contestants share
  * @property {NetworkContestant[]} contestants
  */
-
-/** How many pictures of a training the page asks for. */
-const FRAMES = 50;
 
 /** What the API takes where a request says nothing. @type {Recipe} */
 export const UNSAID = {
@@ -51,7 +49,15 @@ export const UNSAID = {
 };
 
 /** Likewise, for the numbers. */
-const UNSAID_NUMBERS = { label_noise: 0, validation: 0.25, steps: 1000, batch_size: 32 };
+const UNSAID_NUMBERS = {
+  label_noise: 0,
+  validation: 0.25,
+  steps: 1000,
+  batch_size: 32,
+  frames: 50,
+  seed: 0,
+  seeds: 1,
+};
 
 /** @param {NetworkSetup} setup @returns {TrainingRequest} */
 export function trainingRequest(setup) {
@@ -65,7 +71,7 @@ export function trainingRequest(setup) {
     },
     steps: setup.steps,
     batch_size: setup.batch_size,
-    frames: FRAMES,
+    frames: setup.frames,
     seed: setup.seed,
     seeds: setup.seeds,
     include: ["layers", "histograms", "pictures"],
@@ -156,8 +162,9 @@ export function fromTrainingRequest(request, catalog) {
     validation: data.validation ?? UNSAID_NUMBERS.validation,
     steps: request.steps ?? UNSAID_NUMBERS.steps,
     batch_size: request.batch_size ?? UNSAID_NUMBERS.batch_size,
-    seed: request.seed ?? 0,
-    seeds: request.seeds ?? 1,
+    frames: request.frames ?? UNSAID_NUMBERS.frames,
+    seed: request.seed ?? UNSAID_NUMBERS.seed,
+    seeds: request.seeds ?? UNSAID_NUMBERS.seeds,
     recipe,
     contestants: dressedNetworks(
       request.contestants.map(({ optimizer, knobs }, i) => ({

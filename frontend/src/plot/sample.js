@@ -38,7 +38,7 @@ export function drawPoint(context, x, y, radius, label, { ink, ground }) {
   context.fillStyle = label % 2 === 0 ? ink : ground;
   context.fill();
   context.strokeStyle = ink;
-  context.lineWidth = 1;
+  context.lineWidth = Math.min(1, radius / 2);
   context.stroke();
 }
 
@@ -55,7 +55,7 @@ export function drawSample(canvas, entry, colours) {
     const labels = entry.task === "regression" ? y.map(() => 0) : y;
     const [left, low] = [fit(across, width), fit(up, height)];
     for (let i = 0; i < across.length; i += 1)
-      drawPoint(context, left(across[i]), height - low(up[i]), 2, labels[i], colours);
+      drawPoint(context, left(across[i]), height - low(up[i]), width / 30, labels[i], colours);
   }
 }
 

@@ -79,7 +79,7 @@ export function dataCard(host, store, actions) {
     (v, _, done) => actions.setPoints(v, done),
   );
   const labels = countRow(
-    "Labelled points",
+    "Labelled",
     "How many of the points to learn from keep their label; the rest is of use to unsupervised pretraining alone.",
     (v, high, done) => actions.setLabels(v >= high ? null : v, done),
   );
@@ -95,16 +95,21 @@ export function dataCard(host, store, actions) {
     0.9,
     (v, done) => actions.setNumber("validation", v, done),
   );
-  const about = h("p", { class: "note data-about" });
+  const more = h("summary", {});
+  const about = h("p", { class: "note" });
   const knobs = h("div", { class: "knobs" });
   host.append(
     h("h2", { class: "card-title" }, "Data"),
     picker.element,
-    about,
-    points.element,
-    labels.element,
-    noise.element,
-    h("details", { class: "fold" }, h("summary", {}, "More about the points"), knobs, held.element),
+    h(
+      "div",
+      { class: "knob-columns" },
+      points.element,
+      labels.element,
+      noise.element,
+      held.element,
+    ),
+    h("details", { class: "fold" }, more, about, knobs),
     own.element,
   );
   /** @type {DatasetEntry|null} */
@@ -136,7 +141,8 @@ export function dataCard(host, store, actions) {
     picker.choose();
     drawKnobs();
     const count = "own" in state.data ? state.data.own.x.length : 0;
-    write(about, entry ? entry.about : `${count} points of your own.`);
+    write(more, entry ? `About ${entry.title}` : "About your points");
+    write(about, entry ? `${entry.about} ${entry.source}` : `${count} points of your own.`);
     points.element.hidden = entry === null;
     if (entry) points.set(state.points ?? entry.points, entry.most, FEWEST);
     const most = learned(state);

@@ -25,8 +25,8 @@ export function hiddenPart(store, actions, key) {
   const filled = (/** @type {number} */ depth, /** @type {number} */ width) =>
     Array.from({ length: depth }, () => width);
   const depth = numberRow({
-    label: "Hidden layers",
-    about: "How many layers lie between the inputs and the output.",
+    label: "Layers",
+    about: "How many hidden layers lie between the inputs and the output.",
     whole: true,
     scale: { low: 0, high: limits.layers?.high ?? 30, scale: "linear" },
     format: String,

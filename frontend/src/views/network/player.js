@@ -123,11 +123,11 @@ export function networkPlayer(host, store, actions) {
 
   function draw() {
     const { playing, training, speed: factor } = store.get();
-    const last = training?.complete || training?.stopped ? training.frames.length - 1 : null;
-    const planned = training?.request.frames ?? 0;
-    const count = last ?? Math.max(planned, training?.frames.length ?? 1) - 1;
+    const arrived = (training?.frames.length ?? 1) - 1;
+    const over = training?.complete || training?.stopped;
+    const count = over ? arrived : Math.max(training?.request.frames ?? 0, arrived);
     write(play, playing ? "Pause" : "Play");
-    mark(scrubber, "max", String(Math.max(0, count)));
+    mark(scrubber, "max", String(count));
     const total = training ? epochsOf(training) : 0;
     write(epochs, whole(total));
     epoch.style.minWidth = `${whole(total).length}ch`;
