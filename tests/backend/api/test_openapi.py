@@ -6,8 +6,15 @@ import pytest
 import schemathesis
 from hypothesis import HealthCheck, given, settings
 
-from backend import optimizers, surfaces
-from backend.api.opening import EXAMPLES, GRID_EXAMPLES, OPENING
+from backend.api.members import members
+from backend.api.opening import (
+    EXAMPLES,
+    GRID_EXAMPLES,
+    OPENING,
+    TRAINING_EXAMPLES,
+    TRAINING_OPENING,
+)
+from backend.foundation.knobs import Knobbed
 from tests.backend.api.conftest import Client
 from tests.server import Server
 
@@ -17,19 +24,34 @@ def document(call: Client) -> dict[str, Any]:
     return call("GET", "/api/v1/openapi.json").json()
 
 
+def everybody() -> list[type[Knobbed]]:
+    """Every member of every folder."""
+    found = members()
+    folders = (found.surfaces, found.optimizers, found.datasets, *found.techniques.values())
+    return [member for folder in folders for member in folder.values()]
+
+
+def test_no_two_members_share_a_name():
+    """Their knobs' schemas are called after them."""
+    names = [member.__name__ for member in everybody()]
+    assert len(set(names)) == len(names)
+
+
 def test_every_knob_is_documented(document: dict[str, Any]):
     schemas = document["components"]["schemas"]
-    for member in (*optimizers.catalog().values(), *surfaces.catalog().values()):
+    for member in everybody():
         properties = schemas[f"{member.__name__}Knobs"]["properties"]
         for knob in member.knobs:
             assert properties[knob.name]["description"] == knob.about
             assert properties[knob.name]["default"] == knob.public(knob.default)
 
 
-def test_every_record_of_a_stream_is_documented(document: dict[str, Any]):
-    content = document["paths"]["/api/v1/races"]["post"]["responses"]["200"]["content"]
-    assert content["application/jsonl"]["itemSchema"] == {"$ref": "#/components/schemas/RaceRecord"}
-    records = document["components"]["schemas"]["RaceRecord"]["oneOf"]
+@pytest.mark.parametrize(("path", "name"), [("races", "Race"), ("trainings", "Training")])
+def test_every_record_of_a_stream_is_documented(document: dict[str, Any], path: str, name: str):
+    content = document["paths"][f"/api/v1/{path}"]["post"]["responses"]["200"]["content"]
+    reference = {"$ref": f"#/components/schemas/{name}Record"}
+    assert content["application/jsonl"]["itemSchema"] == reference
+    records = document["components"]["schemas"][f"{name}Record"]["oneOf"]
     assert len(records) == 4
 
 
@@ -68,9 +90,29 @@ def test_examples_of_grids_run(call: Client, document: dict[str, Any], place: in
     assert call("POST", "/api/v1/grids", json=example).status_code == 200
 
 
-def test_the_opening_runs(call: Client):
-    told = call.race(OPENING).json()
-    assert len(told["contestants"]) == len(OPENING["contestants"])
+@pytest.mark.parametrize("place", range(len(TRAINING_EXAMPLES)))
+@pytest.mark.parametrize("accept", ["application/json", "application/jsonl", "text/csv"])
+def test_examples_of_trainings_run(call: Client, document: dict[str, Any], place: int, accept: str):
+    example = document["components"]["schemas"]["TrainingRequest"]["examples"][place]
+    assert call.train(example, accept).status_code == 200
+
+
+def test_the_openings_run(call: Client):
+    race, training = call.race(OPENING).json(), call.train(TRAINING_OPENING).json()
+    assert len(race["contestants"]) == len(OPENING["contestants"])
+    assert len(training["contestants"]) == len(TRAINING_OPENING["contestants"])
+
+
+def test_the_opening_shows_that_optimizers_differ(call: Client):
+    """A third of the way somebody sees the spirals and somebody does not; in the end all do."""
+    frames = call.train(TRAINING_OPENING).json()["frames"]
+    early, late = (
+        [reading["validation_accuracy"][0] for reading in frame["contestants"]]
+        for frame in (frames[len(frames) // 3], frames[-1])
+    )
+    assert max(early) > 0.9
+    assert min(early) < 0.7
+    assert min(late) > 0.85
 
 
 CALLS = [
@@ -78,7 +120,11 @@ CALLS = [
     ("/health", schemathesis.GenerationMode.POSITIVE),
     ("/experiments", schemathesis.GenerationMode.POSITIVE),
     ("/experiments/{id}", schemathesis.GenerationMode.POSITIVE),
-    *((path, mode) for path in ("/races", "/grids") for mode in schemathesis.GenerationMode),
+    *(
+        (path, mode)
+        for path in ("/races", "/grids", "/trainings")
+        for mode in schemathesis.GenerationMode
+    ),
 ]
 
 
@@ -90,26 +136,43 @@ def test_whatever_is_sent_is_answered_as_the_document_says(
     schema = schemathesis.openapi.from_url(f"{server.url}/api/v1/openapi.json")
     (operation,) = schema[f"/api/v1{path}"].values()
 
-    @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+    costly = path == "/trainings" and mode is schemathesis.GenerationMode.POSITIVE
+
+    @settings(
+        max_examples=6 if costly else 20, deadline=None, suppress_health_check=list(HealthCheck)
+    )
     @given(case=operation.as_strategy(mode))
     def check(case: schemathesis.Case) -> None:
         if mode is schemathesis.GenerationMode.POSITIVE and isinstance(case.body, dict):
             _within_rules_between_fields(case.body)
-        case.call_and_validate()
+            _within_minutes(case.body)
+        case.call_and_validate(timeout=60)
 
     check()
 
 
 def _within_rules_between_fields(body: dict[str, Any]) -> None:
     """What a schema cannot say: a window's order, a grid's size; and races that end soon."""
-    for holder in (body, body["surface"]):
+    surface, data = body.get("surface", {}), body.get("data", {})
+    for holder in (body, surface):
         if holder.get("window"):
             holder["window"] = [[-1.0, 2.0], [0.0, 3.0]]
-    for name, high in (("columns", 64), ("rows", 64), ("steps", 100)):
+    if "x" in data:
+        data |= {"x": [[0.0], [1.0], [2.0], [3.0]], "y": [0, 1, 0, 1], "names": None}
+    if "formula" in surface:
+        surface["formula"] = "x^2 + y"
+        body.pop("rates", None)
+    for contestant in body["contestants"] if data else ():
+        contestant.pop("start", None)
+
+
+def _within_minutes(body: dict[str, Any]) -> None:
+    """Small enough to be done, and compiled, at once."""
+    for name, high in (("columns", 64), ("rows", 64), ("steps", 100), ("seeds", 1)):
         if name in body:
             body[name] = min(body[name], high)
     if "contestants" in body:
         del body["contestants"][2:]
-    if "formula" in body["surface"]:
-        body["surface"]["formula"] = "x^2 + y"
-        body.pop("rates", None)
+    if "data" in body:
+        del body["contestants"][1:]
+        body["contestants"][0]["hidden"] = body["contestants"][0].get("hidden", [])[:1] and [4]
