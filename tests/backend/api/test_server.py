@@ -14,7 +14,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.backend.api.conftest import BODY
+from tests.backend.api.conftest import BODY, TRAINING
 from tests.server import ROOT, Server, running
 
 LONG: dict[str, Any] = BODY | {
@@ -80,6 +80,23 @@ def test_work_stops_when_the_reader_leaves(narrow: Server):
     deadline = time.monotonic() + 5
     while race(narrow).status_code == 503:
         assert time.monotonic() < deadline, "The cut race still takes up the room."
+        time.sleep(0.02)
+    before = burned(narrow)
+    time.sleep(0.5)
+    assert burned(narrow) - before < 0.2
+
+
+def test_a_training_comes_line_by_line_and_stops_when_the_reader_leaves(narrow: Server):
+    url, headers = f"{narrow.url}/api/v1/trainings", {"Accept": "application/jsonl"}
+    long = TRAINING | {"steps": 20_000, "frames": 200, "include": ["layers", "pictures"]}
+    with httpx.stream("POST", url, json=long, headers=headers, timeout=60) as response:
+        assert response.status_code == 200
+        lines = (json.loads(line) for line in response.iter_lines())
+        assert [next(lines)["kind"] for _ in range(3)] == ["start", "frame", "frame"]
+        assert race(narrow).status_code == 503
+    deadline = time.monotonic() + 5
+    while race(narrow).status_code == 503:
+        assert time.monotonic() < deadline, "The cut training still takes up the room."
         time.sleep(0.02)
     before = burned(narrow)
     time.sleep(0.5)
