@@ -75,6 +75,7 @@ export function lessonCard(host, store, lesson) {
     const { experiment, syllabus, measuring } = store.get();
     host.hidden = experiment === null;
     if (!experiment) return;
+    host.dataset.look = Object.keys(experiment.state.look).join(" ");
     const known = syllabus?.topics.find((t) => t.number === experiment.topic);
     write(topic, known ? topicName(known) : `Topic ${experiment.topic}`);
     mark(topic, "href", `lessons#${placeOf(experiment.topic)}`);

@@ -48,7 +48,7 @@ function lists(figures) {
 
 /** @param {() => void} ask again */
 export function claimPart(ask) {
-  const claim = h("p", { class: "claim-text" });
+  const claim = h("span", { class: "claim-text" });
   const state = h("span");
   const again = h(
     "button",
@@ -57,7 +57,14 @@ export function claimPart(ask) {
   );
   const figures = h("div");
   const told = h("p", { class: "verdict", role: "status" }, state);
-  const element = h("div", { class: "claim" }, claim, told, again, figures);
+  const element = h(
+    "div",
+    { class: "claim" },
+    h("p", {}, h("strong", {}, "Claim. "), claim),
+    told,
+    again,
+    figures,
+  );
   /** @type {Measured|null} */
   let shown = null;
 
