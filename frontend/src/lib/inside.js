@@ -1,4 +1,5 @@
 // What happens inside one step: the numbers beside each formula, the effective rate of each coordinate, and a sentence.
+import { clippedSentence } from "./clipped.js";
 import { brief, vector } from "./format.js";
 import { lastFinite } from "./race-data.js";
 
@@ -11,6 +12,8 @@ import { lastFinite } from "./race-data.js";
  * @property {{text:string, value:string}[]} lines formulas with their numbers
  * @property {{symbol:string, title:string, about:string, value:string}[]} readings those that no formula shows
  * @property {[string, string]|null} rates effective step per unit of slope, for x and for y; null where a reading says it
+ * @property {string} rate the learning rate of this step
+ * @property {string} clipped what clipping did to the gradient, computed; nothing where none is clipped
  * @property {string} sentence what this step does, computed
  */
 
@@ -113,7 +116,10 @@ export function inside(track, optimizer, at, rows) {
   const text = (/** @type {number[]|null} */ values) => (values ? vector(values) : "");
   const named = new Set(optimizer.formulas.map((f) => f.shows));
   const [step, gradient] = [shown(track, "step", row), shown(track, "gradient", row)];
-  const rates = step && gradient ? effectiveRates(step, gradient) : null;
+  const raw = rowOf(track.unclipped, 2, row);
+  const slope = raw ?? gradient;
+  const rates = step && slope ? effectiveRates(step, slope) : null;
+  const rate = track.rates?.[row] ?? track.knobs.learning_rate;
   return {
     row,
     lines: optimizer.formulas.map((f) => ({
@@ -132,6 +138,8 @@ export function inside(track, optimizer, at, rows) {
       rates && !optimizer.readings.some((r) => r.kind === "rate")
         ? [brief(rates[0], 2), brief(rates[1], 2)]
         : null,
-    sentence: stepSentence(row, step, gradient, track.losses[row + 1] - track.losses[row]),
+    rate: typeof rate === "number" ? brief(rate) : "",
+    clipped: track.clipping ? clippedSentence(track.clipping.id, raw, gradient) : "",
+    sentence: stepSentence(row, step, slope, track.losses[row + 1] - track.losses[row]),
   };
 }

@@ -27,6 +27,7 @@ function arrowsOf(track, optimizer) {
   const ahead = reading(track, optimizer, "point");
   return {
     gradients: track.gradients,
+    ...(track.unclipped ? { unclipped: track.unclipped } : {}),
     steps: track.steps,
     ...(velocities ? { velocities } : {}),
     ...(ahead ? { ahead } : {}),
@@ -99,6 +100,23 @@ export function seriesOf(what, race, contestants, names, colors) {
         : stepLengths(track),
     muted: contestant.muted,
   }));
+}
+
+/**
+ * The learning rate of every step; none where nobody has a schedule. The last row's step is not taken any more.
+ * @param {Race|null} race
+ * @param {Contestant[]} contestants
+ * @param {Map<number, string>} names
+ * @param {string[]} colors
+ */
+export function rateSeriesOf(race, contestants, names, colors) {
+  return pairs(race, contestants).flatMap(({ contestant, track }) => {
+    if (!track.rates) return [];
+    const values = track.rates.slice();
+    values[values.length - 1] = Number.NaN;
+    const name = names.get(contestant.key) ?? track.optimizer;
+    return [{ name, slot: look(contestant.slot, colors), values, muted: contestant.muted }];
+  });
 }
 
 /**

@@ -1,17 +1,17 @@
-// The arrows of one step: downhill direction, velocity, the step taken, and NAG's look-ahead point.
+// Which arrows tell of one step, and where: downhill direction, velocity, the step taken, and NAG's look-ahead point.
 
-import { traceHead } from "./heads.js";
-import { haloText, placeLabel, textSize } from "./text.js";
+import { brief } from "../lib/format.js";
 import { pixelX, pixelY } from "./view.js";
 
 /** @typedef {import('./types.js').Path} Path */
 /** @typedef {import('./types.js').StageTheme} StageTheme */
 /** @typedef {import('./view.js').View} View */
-/** @typedef {import('./text.js').Box} Box */
-/** @typedef {{name: string, x: number, y: number, dx: number, dy: number, colour: string, width: number}} Arrow  pixels */
+/** @typedef {{name: string, x: number, y: number, dx: number, dy: number, colour: string, width: number, dashed?: boolean}} Arrow  pixels */
 
 /** A gradient has other units than the plane, so only its direction is drawn, this long. */
 const downhillLength = 58;
+/** Beside a clipped gradient the one before it is longer, as much as it is in truth, but no more than so many times. */
+const mostLonger = 3;
 /** A step shorter than this is enlarged by a power of ten, and its label says so. */
 const least = 18;
 /** A step that would have to be enlarged more than this is too small to mean anything, and is not drawn. */
@@ -27,7 +27,7 @@ export function arrowsOf(path, view, step, theme) {
   const k = Math.max(0, Math.floor(step));
   const at = pairAt(path.points, k);
   if (!path.arrows || !at) return null;
-  const { gradients, steps, velocities, ahead } = path.arrows;
+  const { gradients, unclipped, steps, velocities, ahead } = path.arrows;
   const x = pixelX(view, at[0]);
   const y = pixelY(view, at[1]);
   const lookAhead = ahead ? pairAt(ahead, k) : null;
@@ -47,22 +47,41 @@ export function arrowsOf(path, view, step, theme) {
   }
   const gradient = pairAt(gradients, k);
   if (gradient) {
-    const size = Math.hypot(gradient[0], gradient[1]);
-    const [gx, gy] = aheadPixels ?? [x, y];
-    if (size > 0) {
-      const reach = downhillLength / size;
-      arrows.push({
-        name: "downhill −∇f",
-        x: gx,
-        y: gy,
-        dx: -gradient[0] * reach,
-        dy: gradient[1] * reach,
-        colour: theme.ink,
-        width: 2,
-      });
-    }
+    const raw = unclipped ? pairAt(unclipped, k) : null;
+    arrows.push(...downhill(gradient, raw, aheadPixels ?? [x, y], theme));
   }
   return { arrows, ahead: aheadPixels, at: [x, y] };
+}
+
+/**
+ * The way down, solid as the rule was given it; dashed and longer as it was before clipping, where that is another.
+ * @param {[number, number]} given @param {[number, number] | null} raw @param {[number, number]} from pixels
+ * @param {StageTheme} theme
+ * @returns {Arrow[]}
+ */
+function downhill(given, raw, [x, y], theme) {
+  const size = Math.hypot(...given);
+  if (size === 0) return [];
+  const common = { x, y, colour: theme.ink };
+  /** @param {[number, number]} gradient @param {number} length */
+  const along = ([gx, gy], length) => {
+    const scale = length / Math.hypot(gx, gy);
+    return { dx: -gx * scale, dy: gy * scale };
+  };
+  if (!raw || same(raw, given))
+    return [{ ...common, name: "downhill −∇f", width: 2, ...along(given, downhillLength) }];
+  const longer = Math.hypot(...raw) / size;
+  const times = longer > mostLonger ? `, ${brief(longer, 2)}× as long` : "";
+  return [
+    {
+      ...common,
+      name: `unclipped −∇f${times}`,
+      width: 1.3,
+      dashed: true,
+      ...along(raw, downhillLength * Math.min(longer, mostLonger)),
+    },
+    { ...common, name: "clipped", width: 2.6, ...along(given, downhillLength) },
+  ];
 }
 
 /** @param {Float64Array} pairs @param {number} k @returns {[number, number] | null} */
@@ -99,126 +118,4 @@ function scaled(name, x, y, vector, view, colour, width) {
 function factorText(factor) {
   const power = Math.round(Math.log10(factor));
   return power <= 4 ? String(10 ** power) : `1e${power}`;
-}
-
-/**
- * @param {CanvasRenderingContext2D} context @param {NonNullable<ReturnType<typeof arrowsOf>>} drawn @param {Path} path
- * @param {View} view @param {StageTheme} theme @param {readonly {x: number, y: number}[]} heads of all paths, which labels keep clear of
- */
-export function drawArrows(context, { arrows, ahead, at }, path, view, theme, heads) {
-  context.save();
-  context.setLineDash([]);
-  if (ahead) drawAhead(context, at, ahead, path, theme);
-  // The shorter on top, since two may point the same way.
-  const byLength = [...arrows].sort((a, b) => Math.hypot(b.dx, b.dy) - Math.hypot(a.dx, a.dy));
-  for (const arrow of byLength) drawArrow(context, arrow, theme);
-  context.font = `600 ${textSize(theme, 11.5)}px ${theme.font}`;
-  context.textAlign = "left";
-  context.textBaseline = "middle";
-  /** @type {Box[]} */
-  const taken = [{ x: at[0], y: at[1] }, ...heads].map(({ x, y }) => ({
-    x: x - 9,
-    y: y - 9,
-    width: 18,
-    height: 18,
-  }));
-  for (const arrow of arrows) taken.push(...shaftBoxes(arrow));
-  const labels = arrows.map(({ name, x, y, dx, dy, colour }) => ({
-    text: name,
-    x: x + dx,
-    y: y + dy,
-    angle: Math.atan2(dy, dx),
-    colour,
-  }));
-  if (ahead) {
-    taken.push({ x: ahead[0] - 8, y: ahead[1] - 8, width: 16, height: 16 });
-    labels.push({
-      text: "look-ahead",
-      x: ahead[0],
-      y: ahead[1],
-      angle: Math.atan2(ahead[1] - at[1], ahead[0] - at[0]),
-      colour: path.slot.color,
-    });
-  }
-  for (const label of labels) {
-    const size = { width: context.measureText(label.text).width + 4, height: textSize(theme, 16) };
-    const anchor = {
-      x: Math.min(view.width - 8, Math.max(8, label.x)),
-      y: Math.min(view.height - 8, Math.max(8, label.y)),
-    };
-    const box = placeLabel(anchor, label.angle, size, view, taken);
-    taken.push(box);
-    haloText(context, label.text, box.x + 2, box.y + size.height / 2, label.colour, theme.casing);
-  }
-  context.restore();
-}
-
-/** Small boxes along an arrow, which labels keep clear of. @param {Arrow} arrow @returns {Box[]} */
-function shaftBoxes({ x, y, dx, dy }) {
-  const count = Math.min(40, Math.ceil(Math.hypot(dx, dy) / 9));
-  return Array.from({ length: count + 1 }, (_, i) => ({
-    x: x + (dx * i) / Math.max(1, count) - 4,
-    y: y + (dy * i) / Math.max(1, count) - 4,
-    width: 8,
-    height: 8,
-  }));
-}
-
-/** @param {CanvasRenderingContext2D} context @param {Arrow} arrow @param {StageTheme} theme */
-function drawArrow(context, { x, y, dx, dy, colour, width }, theme) {
-  const length = Math.hypot(dx, dy);
-  if (length < 1) return;
-  // The shaft ends inside the barb; an arrow that leads out of the picture is drawn as far as anyone can see.
-  const reach = Math.min(length, 5000);
-  const [ux, uy] = [dx / length, dy / length];
-  const barb = Math.min(10, reach * 0.5);
-  const [tipX, tipY] = [x + ux * reach, y + uy * reach];
-  for (const [stroke, extra] of /** @type {[string, number][]} */ ([
-    [theme.casing, 2.6],
-    [colour, 0],
-  ])) {
-    context.strokeStyle = stroke;
-    context.fillStyle = stroke;
-    context.lineCap = "butt";
-    context.lineJoin = "round";
-    context.lineWidth = width + extra;
-    context.beginPath();
-    context.moveTo(x, y);
-    context.lineTo(tipX - ux * barb * 0.8, tipY - uy * barb * 0.8);
-    context.stroke();
-    context.beginPath();
-    context.moveTo(tipX, tipY);
-    context.lineTo(tipX - ux * barb - uy * barb * 0.48, tipY - uy * barb + ux * barb * 0.48);
-    context.lineTo(tipX - ux * barb + uy * barb * 0.48, tipY - uy * barb - ux * barb * 0.48);
-    context.closePath();
-    if (extra) {
-      context.lineWidth = extra;
-      context.stroke();
-    }
-    context.fill();
-  }
-}
-
-/**
- * A hollow head with a thin line to it.
- * @param {CanvasRenderingContext2D} context @param {[number, number]} at @param {[number, number]} ahead @param {Path} path @param {StageTheme} theme
- */
-function drawAhead(context, at, ahead, path, theme) {
-  for (const [stroke, width] of /** @type {[string, number][]} */ ([
-    [theme.casing, 3.6],
-    [path.slot.color, 1.2],
-  ])) {
-    context.strokeStyle = stroke;
-    context.lineWidth = width;
-    context.beginPath();
-    context.moveTo(at[0], at[1]);
-    context.lineTo(ahead[0], ahead[1]);
-    context.stroke();
-  }
-  traceHead(context, path.slot.head, ahead[0], ahead[1], 5.5);
-  context.fillStyle = theme.casing;
-  context.fill();
-  context.lineWidth = 1.8;
-  context.strokeStyle = path.slot.color;
-  context.stroke();
 }

@@ -1,6 +1,7 @@
 // All that is drawn afresh in every frame: tips, heads, arrows at the border, the arrows of the selected step.
 
-import { arrowsOf, drawArrows } from "./arrows.js";
+import { drawArrows } from "./arrow-painter.js";
+import { arrowsOf } from "./arrows.js";
 import { drawDiverged, drawLeavers, leavers } from "./edges.js";
 import { traceHead } from "./heads.js";
 import { textSize } from "./text.js";

@@ -17,7 +17,8 @@
 /**
  * What happened inside each step; row k belongs to the step from point k to point k + 1. Pairs x, y; NaN where there is none.
  * @typedef {object} Arrows
- * @property {Float64Array} gradients  gradient of the loss, measured at `ahead` where there is one, else at the point
+ * @property {Float64Array} gradients  what the rule was given: the loss's gradient at `ahead` where there is one, else at the point
+ * @property {Float64Array} [unclipped]  the gradient before clipping
  * @property {Float64Array} steps  the step taken
  * @property {Float64Array} [velocities]  the velocity after the update, in units of the plane
  * @property {Float64Array} [ahead]  NAG's look-ahead point

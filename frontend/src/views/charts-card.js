@@ -1,10 +1,11 @@
 // The charts: loss and step length against the step, with a cursor at the player's, and the curves of the tuning.
 import { h, write } from "../lib/dom.js";
-import { curvesOf, seriesOf } from "../lib/paths.js";
+import { curvesOf, rateSeriesOf, seriesOf } from "../lib/paths.js";
 import { namesOf, shownStep } from "../lib/reading.js";
 import { readTheme } from "../lib/theme.js";
 import { throttled } from "../lib/throttle.js";
 import { createLineChart, createTuningChart } from "../plot/charts.js";
+import { rateStrip } from "./parts/rate-strip.js";
 import { segmented } from "./parts/segmented.js";
 
 /** @typedef {import("../state/shape.js").State} State */
@@ -49,10 +50,12 @@ export function chartsCard(host, store, actions) {
     { class: "note chart-none", hidden: true },
     "There were no trials in this race: choose tuned learning rates to see them.",
   );
+  const strip = rateStrip(actions.player.seek);
   host.append(
     h("h2", { class: "unseen" }, "Charts"),
     h("div", { class: "chart-head" }, choice.element, aside),
     h("div", { class: "chart-frame" }, hosts.loss, hosts.length, hosts.tuning, none),
+    strip.element,
   );
   const onSeek = actions.player.seek;
   const lines = {
@@ -67,6 +70,8 @@ export function chartsCard(host, store, actions) {
     const colors = readTheme(document.documentElement).slots;
     if (chart === "tuning") trials.setCurves(curvesOf(race, contestants, names, colors));
     else lines[chart].setSeries(seriesOf(chart, race, contestants, names, colors));
+    const steps = chart !== "tuning";
+    strip.setSeries(steps ? rateSeriesOf(race, contestants, names, colors) : []);
     write(aside, asideOf(chart, race));
     none.hidden = chart !== "tuning" || race === null || race.tracks.some((t) => t.tuning);
     hosts.tuning.hidden = chart !== "tuning" || !none.hidden;
@@ -75,7 +80,10 @@ export function chartsCard(host, store, actions) {
 
   function drawCursor() {
     const { chart } = store.get();
-    if (chart !== "tuning") lines[chart].setCursor(shownStep(store.get()));
+    if (chart === "tuning") return;
+    const step = shownStep(store.get());
+    lines[chart].setCursor(step);
+    strip.setCursor(step);
   }
 
   const often = throttled(drawCurves, EVERY);
@@ -97,7 +105,7 @@ export function chartsCard(host, store, actions) {
   function drawTheme() {
     const { stage, chartLine } = readTheme(document.documentElement);
     const theme = { ...stage, line: chartLine };
-    for (const chart of [lines.loss, lines.length, trials]) chart.setTheme(theme);
+    for (const chart of [lines.loss, lines.length, trials, strip]) chart.setTheme(theme);
     drawCurves();
   }
   drawTheme();
@@ -111,6 +119,7 @@ export function chartsCard(host, store, actions) {
     lines.loss.dispose,
     lines.length.dispose,
     trials.dispose,
+    strip.dispose,
   ];
   return () => offs.forEach((off) => off());
 }

@@ -1,100 +1,15 @@
 // The card of the contestants: who races, with each one's knobs folded under it, and how learning rates are found.
-import { h, icon, mark, write } from "../lib/dom.js";
-import { brief } from "../lib/format.js";
+import { h } from "../lib/dom.js";
 import { namesOf, trackOf } from "../lib/reading.js";
-import { look } from "../lib/slots.js";
 import { readTheme } from "../lib/theme.js";
-import { glyph } from "../plot/glyph.js";
 import { adder } from "./parts/adder.js";
-import { knobRow } from "./parts/knob-row.js";
+import { contestantRow } from "./parts/contestant-row.js";
 import { raceRows } from "./parts/race-rows.js";
 import { ratesPart } from "./parts/rates.js";
 
 /** @typedef {import("../state/shape.js").State} State */
 /** @typedef {import("../state/store.js").Store<State>} Store */
 /** @typedef {import("../actions/index.js").Actions} Actions */
-/** @typedef {import("../../types/page.d.ts").Contestant} Contestant */
-/** @typedef {import("../../types/page.d.ts").OptimizerEntry} OptimizerEntry */
-
-const BIN = "M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13";
-
-/**
- * One contestant: a button that shows or hides it, its name and rate, and its knobs behind a fold.
- * @param {Contestant} first
- * @param {OptimizerEntry} optimizer
- * @param {Actions} actions
- */
-function contestantRow(first, optimizer, actions) {
-  const { key } = first;
-  const mute = h("button", {
-    type: "button",
-    class: "mute",
-    onclick: () => actions.toggleMute(key),
-  });
-  const name = h("span", { class: "contestant-name" });
-  const rate = h("span", { class: "chip" });
-  const rows = optimizer.knobs.map((knob) => ({
-    knob,
-    row: knobRow(knob, (value, done) => actions.setKnob(key, knob.name, value, done)),
-  }));
-  const remove = h(
-    "button",
-    { type: "button", class: "button quiet", onclick: () => actions.removeContestant(key) },
-    icon(BIN),
-    "Remove",
-  );
-  const fold = h(
-    "details",
-    { class: "contestant-fold", ontoggle: () => fold.open && actions.select(key) },
-    h("summary", {}, name, rate),
-    h(
-      "div",
-      { class: "contestant-body" },
-      h("p", { class: "note" }, `${optimizer.about} ${optimizer.source}.`.replace("..", ".")),
-      ...rows.map((r) => r.row.element),
-      remove,
-    ),
-  );
-  const element = h("li", { class: "contestant" }, mute, fold);
-
-  return {
-    element,
-    /** @param {Contestant} contestant @param {string} title @param {string[]} colors @param {import("../../types/page.d.ts").Track|null} track @param {boolean} hand */
-    draw(contestant, title, colors, track, hand) {
-      const own = contestant.knobs.learning_rate;
-      const used = hand && own !== undefined ? own : (track?.knobs.learning_rate ?? own);
-      const edge = track?.tuning?.at_edge ? " ⇥" : "";
-      write(name, title);
-      write(rate, `η ${typeof used === "number" ? brief(used, 2) : "–"}${edge}`);
-      mark(
-        rate,
-        "data-tip",
-        edge
-          ? "The best rate lies at the edge of those tried: a better one may lie beyond."
-          : "The learning rate of this race.",
-      );
-      mute.replaceChildren(glyph(look(contestant.slot, colors), { width: 28 }));
-      mark(mute, "aria-pressed", String(!contestant.muted));
-      mark(mute, "aria-label", `Show ${title}`);
-      mark(
-        mute,
-        "data-tip",
-        contestant.muted ? `Shows ${title} again.` : `Hides ${title}; it runs on.`,
-      );
-      mark(remove, "aria-label", `Remove ${title}`);
-      element.classList.toggle("muted", contestant.muted);
-      for (const { knob, row } of rows) {
-        row.set(
-          knob.name === "learning_rate"
-            ? (used ?? knob.default)
-            : knob.name in contestant.knobs
-              ? contestant.knobs[knob.name]
-              : (track?.knobs[knob.name] ?? knob.default),
-        );
-      }
-    },
-  };
-}
 
 /** @param {HTMLElement} host @param {Store} store @param {Actions} actions */
 export function contestantsCard(host, store, actions) {
@@ -132,7 +47,7 @@ export function contestantsCard(host, store, actions) {
       if (optimizer)
         next.set(
           contestant.key,
-          shown.get(contestant.key) ?? contestantRow(contestant, optimizer, actions),
+          shown.get(contestant.key) ?? contestantRow(contestant, optimizer, catalog, actions),
         );
     }
     for (const [key, row] of shown) if (!next.has(key)) row.element.remove();

@@ -3,6 +3,7 @@
 import { divergenceSentence } from "../lib/divergence.js";
 import { h, write } from "../lib/dom.js";
 import { inside } from "../lib/inside.js";
+import { chosenSlots } from "../lib/racing-slots.js";
 import { namesOf, selectedOf, shownStep, trackOf } from "../lib/reading.js";
 import { throttled } from "../lib/throttle.js";
 
@@ -42,11 +43,21 @@ export function insideCard(host, store) {
     h("dt", {}, "along y"),
     rate[1],
   );
+  const now = h("dd", { class: "mono" });
+  const schedule = h(
+    "dl",
+    { class: "readings rate-now", "data-tip": "What the schedule has made of the learning rate." },
+    h("dt", {}, "η  rate of this step"),
+    now,
+  );
+  const clipped = h("p", { class: "clipped" });
   const sentence = h("p", { class: "sentence" });
   const says = h("p", { class: "note" });
   host.tabIndex = 0;
   host.append(
     h("h2", { class: "card-title" }, "Inside the step", who),
+    clipped,
+    schedule,
     place,
     readings,
     rates,
@@ -71,6 +82,10 @@ export function insideCard(host, store) {
     const values = readings.querySelectorAll("dd");
     found.readings.forEach((r, i) => values[i] && write(values[i], r.value));
     rate.forEach((node, i) => write(node, found.rates?.[i] ?? "–"));
+    write(now, found.rate);
+    write(clipped, found.clipped);
+    schedule.hidden = chosen === null || !("schedule" in chosenSlots(chosen));
+    clipped.hidden = track.clipping === null;
     const lost = track.divergedAt !== null && step >= track.divergedAt;
     write(sentence, lost ? divergenceSentence(track) : found.sentence);
     sentence.classList.toggle("bad", lost);
