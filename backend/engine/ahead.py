@@ -16,7 +16,7 @@ Later = Callable[[], Iterable[Call]]
 class Forerunner:
     """A background thread that prepares programs in the order given, at a low priority.
 
-    `waiting` says how many are left, as far as is known. A process ends without waiting for it.
+    `waiting` says how many are left, the one under way included, as far as is known. A process ends without waiting for it.
     """
 
     def __init__(self) -> None:
@@ -45,16 +45,19 @@ class Forerunner:
         while self._wake.wait():
             self._wake.clear()
             while self._queue:
-                self._take(*self._queue.popleft())
+                for follower in reversed(self._done(*self._queue[0])):
+                    self._queue.insert(1, follower)
+                self._queue.popleft()  # Only now, so that it counts as waiting until it is done.
 
-    def _take(self, next_one: Call | Later, keep: bool) -> None:
+    def _done(self, next_one: Call | Later, keep: bool) -> list[tuple[Call, bool]]:
+        """Do it; what follows from it before all others."""
         try:
             if callable(next_one):
-                self._queue.extendleft((call, keep) for call in reversed(list(next_one())))
-            else:
-                self._prepare(next_one, keep)
+                return [(call, keep) for call in next_one()]
+            self._prepare(next_one, keep)
         except Exception:  # Whoever asks for it will hear of it; the others still want theirs.
             logging.getLogger(__name__).warning("not compiled ahead of need", exc_info=True)
+        return []
 
     def _prepare(self, call: Call, keep: bool) -> None:
         program, arguments = call
