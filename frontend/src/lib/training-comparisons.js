@@ -74,19 +74,20 @@ function choices(slot, recipe, catalog) {
 }
 
 /**
- * @param {Compared} setup as it stands
+ * @param {Compared & {selected?: number|null}} setup as it stands; the selected contestant's optimizer trains all
  * @param {string} aspect id among ASPECTS
  * @param {Catalog} catalog
  * @returns {Compared}
  */
-export function compared({ recipe, contestants }, aspect, catalog) {
+export function compared({ recipe, contestants, selected = null }, aspect, catalog) {
   const most = catalog.limits.contestants?.high ?? Infinity;
   const opening = catalog.training_opening.contestants;
   if (aspect === "optimizer") {
     const entries = opening.map(({ optimizer, knobs }) => ({ optimizer, knobs }));
     return { recipe, contestants: dressedNetworks(entries, catalog) };
   }
-  const one = contestants[0] ?? { optimizer: opening[0].optimizer, knobs: {} };
+  const one = contestants.find((c) => c.key === selected) ??
+    contestants[0] ?? { optimizer: opening[0].optimizer, knobs: {} };
   const technique = aspect === "technique";
   const base = technique ? plain(recipe) : recipe;
   const changes = technique

@@ -8,15 +8,16 @@
 /** @typedef {TrainedContestant & {index: number}} Shown `index`: its place in every list of the training */
 
 /**
- * Those of the training that the page still has and does not mute.
+ * Those of the training that the page still has and does not mute; while all that train next are others, all of it.
  * @param {{training: Training|null, contestants: {key: number, muted: boolean}[]}} state
  * @returns {Shown[]}
  */
 export function shownOf({ training, contestants }) {
+  const trained = (training?.contestants ?? []).map((one, index) => ({ ...one, index }));
   const seen = new Set(contestants.filter((c) => !c.muted).map((c) => c.key));
-  return (training?.contestants ?? [])
-    .map((trained, index) => ({ ...trained, index }))
-    .filter((trained) => seen.has(trained.key));
+  const others =
+    contestants.length > 0 && !trained.some((t) => contestants.some((c) => c.key === t.key));
+  return others ? trained : trained.filter((one) => seen.has(one.key));
 }
 
 /**

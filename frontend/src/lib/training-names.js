@@ -50,7 +50,8 @@ function slotNames(slot, recipe, recipes, catalog) {
   const members = membersOf(catalog, slot);
   const all = recipes.flatMap((r) => choicesIn(r[slot]));
   return choicesIn(recipe[slot]).map((choice) => {
-    const title = members.find((m) => m.id === choice.id)?.title ?? choice.id;
+    const own = members.find((m) => m.id === choice.id)?.title ?? choice.id;
+    const title = SLOTS[slot].said ? `${SLOTS[slot].title} ${own.toLowerCase()}` : own;
     return [title, ...knobNames(choice, all, members)].join(" ");
   });
 }

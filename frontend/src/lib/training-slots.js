@@ -5,7 +5,7 @@
 /** @typedef {import("../../types/page.d.ts").Recipe} Recipe */
 /** @typedef {import("../../types/page.d.ts").TechniqueEntry} TechniqueEntry */
 /** @typedef {Exclude<keyof Recipe, "hidden">} SlotName */
-/** @typedef {{folder: string, holds: "one"|"maybe"|"many", title: string, part: "network"|"training", raced?: boolean}} SlotKind  raced: it acts on surfaces too */
+/** @typedef {{folder: string, holds: "one"|"maybe"|"many", title: string, part: "network"|"training", raced?: boolean, said?: boolean}} SlotKind  raced: it acts on surfaces too; said: a member's title alone would not tell what it is */
 
 /** @type {Record<SlotName, SlotKind>} */
 export const SLOTS = {
@@ -25,6 +25,7 @@ export const SLOTS = {
     title: "Clipping",
     part: "training",
     raced: true,
+    said: true,
   },
   penalties: { folder: "penalties", holds: "many", title: "Penalty", part: "training" },
   constraint: { folder: "constraints", holds: "maybe", title: "Constraint", part: "training" },

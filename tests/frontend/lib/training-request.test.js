@@ -96,7 +96,7 @@ test("compare by: one click sets up contestants that differ in one thing, and th
     "Plain",
     "Batch norm",
     "Dropout",
-    "Clipnorm",
+    "Clipping clipnorm",
     "L1",
     "L2",
     "Max norm",

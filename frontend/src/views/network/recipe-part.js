@@ -29,30 +29,34 @@ function knobsInShort({ knobs }, member) {
 }
 
 /**
- * The knobs of the member that is chosen, behind a fold; one knob alone is in sight at once.
+ * The knobs of the member that is chosen: one alone is in sight, several are behind a fold.
  * @param {(choice: Choice, done: boolean) => void} onChoice
  */
 function knobsPart(onChoice) {
   const summary = h("summary", {});
-  const place = h("div");
-  const about = h("p", { class: "note" });
-  const element = h("details", { class: "fold slot-knobs", hidden: true }, summary, about, place);
+  const fold = h("details", { class: "fold" }, summary);
+  const element = h("div", { class: "slot-knobs", hidden: true });
   /** @type {{member: TechniqueEntry|null, choice: Choice|null, rows: import("../parts/knob-row.js").KnobRow[]}} */
   let shown = { member: null, choice: null, rows: [] };
+
+  /** @param {TechniqueEntry|null} member */
+  function rowsOf(member) {
+    return (member?.knobs ?? []).map((knob) =>
+      knobRow(knob, (value, done) => {
+        const { id, knobs } = shown.choice ?? { id: "", knobs: {} };
+        onChoice({ id, knobs: { ...knobs, [knob.name]: value } }, done);
+      }),
+    );
+  }
   return {
     element,
     /** @param {Choice|null} choice @param {TechniqueEntry|null} member */
     draw(choice, member) {
       if (member !== shown.member) {
-        const rows = (member?.knobs ?? []).map((knob) =>
-          knobRow(knob, (value, done) => {
-            const { id, knobs } = shown.choice ?? { id: "", knobs: {} };
-            onChoice({ id, knobs: { ...knobs, [knob.name]: value } }, done);
-          }),
-        );
-        place.replaceChildren(...rows.map((r) => r.element));
-        write(about, member?.about ?? "");
-        element.open = rows.length === 1;
+        const rows = rowsOf(member);
+        const elements = rows.map((r) => r.element);
+        fold.replaceChildren(summary, ...(rows.length > 1 ? elements : []));
+        element.replaceChildren(...(rows.length > 1 ? [fold] : elements));
         shown = { member, choice, rows };
       }
       shown.choice = choice;
