@@ -16,7 +16,8 @@ Later = Callable[[], Iterable[Call]]
 class Forerunner:
     """A background thread that prepares programs in the order given, at a low priority.
 
-    `waiting` says how many are left, the one under way included, as far as is known. A process ends without waiting for it.
+    `waiting` says how many are left, the one under way included, as far as is known. A process
+    ends without waiting for it.
     """
 
     def __init__(self) -> None:
