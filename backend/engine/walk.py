@@ -95,20 +95,23 @@ def _step(
         whole = sum((penalty(weights) for penalty in rules.penalties), plain)
         return whole, (plain, passed.moving)
 
-    pace = block.rates[k]
+    pace, frozen = block.rates[k], None
     if block.reused is not None:
         pace = jnp.where(block.reused, pace * block.scales[k], pace)
+        frozen = block.reused & (block.scales[k] == 0)
     rule = replace(rules.optimizer, learning_rate=rules.optimizer.learning_rate * pace)
     probe = unravel(rule.probe(lane.theta, lane.state))
     gradient, (plain, moving) = jax.grad(loss, has_aux=True)(probe)
-    if block.reused is not None:  # A frozen layer has no gradient, so none to clip or remember.
-        gradient = jax.tree.map(lambda g, pace: jnp.where(pace == 0, 0, g), gradient, unravel(pace))
+    if frozen is not None:  # A frozen layer has no gradient, so none to clip or remember.
+        gradient = unravel(jnp.where(frozen, 0, ravel_pytree(gradient)[0]))
     if rules.clipping is not None:
         gradient = rules.clipping(gradient)
     step, state, _ = rule.update(ravel_pytree(gradient)[0], lane.state, lane.theta)
     theta = lane.theta + step
     if rules.constraint is not None:
         theta = ravel_pytree(_constrained(rules.constraint, unravel(theta)))[0]
+        if frozen is not None:
+            theta = jnp.where(frozen, lane.theta, theta)
     return Lane(theta, state, moving, lane.key, lane.step + 1), plain
 
 

@@ -9,7 +9,7 @@ from backend import datasets, optimizers
 from backend.engine.contestant import Contestant
 from backend.engine.grounds import ground
 from backend.engine.recipe import Recipe
-from backend.engine.sets import Data
+from backend.engine.sets import Data, Own
 from backend.engine.training import Ended, Frame, Training, run
 from backend.techniques import activations, initializers, schedules
 
@@ -22,6 +22,14 @@ PAIR = Data(datasets.catalog()["digit_pair"](), 60)
 def member(package, name, **knobs):
     """A member of a catalog by its id."""
     return package.catalog()[name](**knobs)
+
+
+def own(**changes):
+    """Points of a client, in units of their own."""
+    rng = np.random.default_rng(0)
+    x = rng.normal([100.0, -3.0], [20.0, 0.01], (40, 2))
+    stated = {"x": x, "y": np.arange(40.0) % 3, "task": "classes", "names": ("a", "b", "c")}
+    return Data(Own(**(stated | changes)), 40)
 
 
 def recipe(optimizer=None, **changes):
