@@ -85,3 +85,23 @@ def test_a_link_pasted_into_the_open_page_opens(open_page) -> None:
     expect(page.locator(".story strong")).to_have_text("Himmelblau")
     ready(page)
     assert step(page) == 9
+
+
+def test_the_angle_of_the_space_is_in_the_link(open_page) -> None:
+    """A 3-D picture that was turned opens as it was turned."""
+    page = open_page(QUIET + "&show=space")
+    expect(page.locator(".space-note")).to_be_hidden(timeout=30_000)
+    box = page.locator(".space-surface").bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] / 2 + 90, box["y"] + box["height"] / 2, steps=5)
+    page.mouse.up()
+    page.wait_for_function("() => location.hash.includes('eye=')")
+    turned = hash_of(page)["eye"]
+    again = open_page(page.url.split("/")[-1])
+    expect(again.locator(".space-note")).to_be_hidden(timeout=30_000)
+    again.wait_for_function("() => location.hash.includes('eye=')")
+    assert hash_of(again)["eye"] == turned
+    # What the software renderer writes about reading pixels back.
+    own = ("GPU stall due to ReadPixels", "Multiple readback operations")
+    open_page.complaints[:] = [c for c in open_page.complaints if not any(o in c for o in own)]

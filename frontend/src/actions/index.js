@@ -102,7 +102,7 @@ export function createActions({ store, streamRace, fetchGrid, lessonCalls, addre
     reopen() {
       if (!link.foreign()) return;
       const { past } = store.get();
-      store.set({ view: null, step: null, playing: false, selected: null, past });
+      store.set({ view: null, eye: null, step: null, playing: false, selected: null, past });
       this.open();
     },
   };

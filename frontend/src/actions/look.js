@@ -25,6 +25,9 @@ export function lookActions(store, ground) {
       ground();
     },
 
+    /** The 3-D picture was turned. @param {State["eye"]} eye */
+    setEye: (eye) => store.set({ eye }),
+
     /** @param {"contour"|"space"} show */
     setShow: (show) => store.set({ show }),
 

@@ -9,7 +9,7 @@ import { createMeter } from "./meter.js";
 import { loadPlotly } from "./plotly.js";
 import { createRelief } from "./relief.js";
 import { drawCross, drawRing, drawRun } from "./strokes.js";
-import { surfaceFigure } from "./surface.js";
+import { surfaceFigure, usualEye } from "./surface.js";
 
 /** @typedef {import('./types.js').Window} Window */
 /** @typedef {import('./types.js').Path} Path */
@@ -17,6 +17,7 @@ import { surfaceFigure } from "./surface.js";
 /** @typedef {import('./types.js').StageTheme} StageTheme */
 /** @typedef {import('./drape.js').Drape} Drape */
 /** @typedef {import('./camera.js').Camera} Camera */
+/** @typedef {import('./surface.js').Eye} Eye */
 /** @typedef {{id: string, x: number, y: number, inside: boolean, diverged: boolean}} HeadPlace */
 
 /** Pieces drawn in one go when the trails are drawn afresh. */
@@ -34,7 +35,7 @@ export function hasWebGL() {
 /**
  * Takes what the stage takes. The start can't be dragged here; `fitAll` and `resetWindow` bring the camera back.
  * @param {HTMLElement} host  positioned, with a size of its own
- * @param {{onWindow?: (window: Window, ground: Window) => void}} [handlers]
+ * @param {{onWindow?: (window: Window, ground: Window) => void, onEye?: (eye: Eye | null) => void}} [handlers]
  */
 export function createSpace(host, handlers = {}) {
   const root = document.createElement("div");
@@ -79,6 +80,9 @@ export function createSpace(host, handlers = {}) {
   let selected = null;
   /** @type {Window | null} */
   let wanted = null;
+  /** Where a person has put the camera; null is the usual place. @type {Eye | null} */
+  let eye = null;
+  let listening = false;
   let step = 0;
   let reached = -1;
   let frame = 0;
@@ -140,12 +144,13 @@ export function createSpace(host, handlers = {}) {
   function drawSurface(colours) {
     if (!plotly || !relief) return;
     stale.surface = false;
-    const { traces, layout, config } = surfaceFigure(relief, colours, size);
+    const { traces, layout, config } = surfaceFigure(relief, colours, size, eye);
     plotly.react(plot, traces, layout, config).then(
       () => {
         if (gone) return;
         say("");
         follow();
+        listen();
       },
       () => say("The 3-D view could not be drawn here. The contour shows the same surface."),
     );
@@ -172,6 +177,22 @@ export function createSpace(host, handlers = {}) {
       { followed: true },
     );
     moved();
+  }
+
+  /** Plotly tells where the camera stands once a hand has let go of it. */
+  function listen() {
+    if (listening) return;
+    listening = true;
+    /** @type {{on: (event: string, listener: (changes: Record<string, any>) => void) => void}} */ (
+      /** @type {unknown} */ (plot)
+    ).on("plotly_relayout", (changes) => {
+      const at = changes["scene.camera"]?.eye;
+      if (!at) return;
+      const usual = usualEye(size);
+      const place = /** @type {Eye} */ ([at.x, at.y, at.z].map((v) => Number(v.toFixed(3))));
+      eye = place.every((v, i) => Math.abs(v - usual[i]) < 2e-3) ? null : place;
+      handlers.onEye?.(eye);
+    });
   }
 
   function moved() {
@@ -265,11 +286,16 @@ export function createSpace(host, handlers = {}) {
     return Number.isNaN(z) ? null : project(camera, x, y, z, size.width, size.height);
   }
 
-  function resetCamera() {
-    if (plotly && relief && theme)
+  function placeCamera() {
+    if (plotly && relief && theme && listening)
       plotly.relayout(plot, {
-        "scene.camera": surfaceFigure(relief, theme, size).layout.scene.camera,
+        "scene.camera": surfaceFigure(relief, theme, size, eye).layout.scene.camera,
       });
+  }
+
+  function resetCamera() {
+    eye = null;
+    placeCamera();
   }
 
   return {
@@ -311,6 +337,12 @@ export function createSpace(host, handlers = {}) {
       if (wanted && JSON.stringify(wanted) === JSON.stringify(next)) return;
       wanted = next;
       handlers.onWindow?.(next, next);
+    },
+    /** @param {Eye | null} next */
+    setEye(next) {
+      if (JSON.stringify(next) === JSON.stringify(eye)) return;
+      eye = next;
+      placeCamera();
     },
     /** The whole surface is always in sight here. @param {Window} _next */
     setHome(_next) {},

@@ -6,8 +6,22 @@ import { textSize } from "./text.js";
 /** @typedef {import('./types.js').StageTheme} StageTheme */
 /** @typedef {import('./relief.js').Relief} Relief */
 
-/** @param {Relief} relief @param {StageTheme} theme @param {{width: number, height: number}} size */
-export function surfaceFigure(relief, theme, size) {
+/** @typedef {[number, number, number]} Eye  where the camera stands, in the scene's own units */
+
+/** Up to this width (px) the labels, which never shrink, want a camera that stands farther off. */
+const ROOMY = 560;
+
+/** @param {{width: number, height: number}} size @returns {Eye} from where all of the surface is seen, with its labels */
+export function usualEye({ width, height }) {
+  const share = Math.min(1, width / height, 0.5 + width / ROOMY / 2);
+  return [-0.56 / share, -1.48 / share, 1.6 / share];
+}
+
+/**
+ * @param {Relief} relief @param {StageTheme} theme @param {{width: number, height: number}} size
+ * @param {Eye | null} eye  null is the usual place
+ */
+export function surfaceFigure(relief, theme, size, eye) {
   const low = readColour(theme.low);
   const high = readColour(theme.high);
   const lineColour = css(mix(high, readColour(theme.ink2), 0.5));
@@ -15,7 +29,7 @@ export function surfaceFigure(relief, theme, size) {
   const widest = Math.max(x1 - x0, y1 - y0);
   const [first, last, apart] = relief.lines;
   const [bottom, top] = relief.range;
-  const wide = Math.min(1, size.width / size.height);
+  const [ex, ey, ez] = eye ?? usualEye(size);
   const trace = {
     type: "surface",
     x: relief.x,
@@ -64,11 +78,12 @@ export function surfaceFigure(relief, theme, size) {
       // The camera that a person has turned stays when the surface changes.
       uirevision: "camera",
       scene: {
-        dragmode: "orbit",
+        // Up stays up, so that where the eye stands says it all.
+        dragmode: "turntable",
         aspectmode: "manual",
         aspectratio: { x: (1.25 * (x1 - x0)) / widest, y: (1.25 * (y1 - y0)) / widest, z: 0.55 },
         camera: {
-          eye: { x: -0.56 / wide, y: -1.48 / wide, z: 1.6 / wide },
+          eye: { x: ex, y: ey, z: ez },
           center: { x: -0.03, y: 0, z: -0.06 },
           up: { x: 0, y: 0, z: 1 },
         },

@@ -31,7 +31,7 @@ export function writeNumber(value) {
 }
 
 /** @param {string} text @param {string} what @param {number} count @returns {number[]} */
-function readNumbers(text, what, count) {
+export function readNumbers(text, what, count) {
   const parts = text.split(",");
   if (parts.length !== count)
     throw new LinkError(`${what} needs ${count} numbers, but is “${text}”`);

@@ -5,6 +5,7 @@ import {
   LinkError,
   readCall,
   readNumber,
+  readNumbers,
   readPair,
   readWindow,
   writeCall,
@@ -47,6 +48,7 @@ import { defaultsOf, keysOf, limit, oneOf } from "./table.js";
  * @property {number|null} step where a link opens; null lets the race play
  * @property {Window2|null} view null is the whole window of the surface
  * @property {"contour"|"space"} show
+ * @property {[number, number, number]|null} eye from where the 3-D picture is seen; null is the usual place
  * @property {number|null} selected index of the contestant whose step is opened up
  * @property {"loss"|"length"|"tuning"} chart
  * @property {"order"|"rank"|"loss"|"reached"} sort
@@ -189,6 +191,12 @@ export const SHAPE = {
     fallback: () => "contour",
     read: oneOf(["contour", "space"], "show"),
     write: (value) => value,
+  },
+  eye: {
+    home: "url",
+    fallback: () => null,
+    read: (text) => readNumbers(text, "eye", 3),
+    write: (value) => (value ? value.map(writeNumber).join(",") : null),
   },
   selected: {
     home: "url",

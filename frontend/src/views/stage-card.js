@@ -74,6 +74,7 @@ export function stageCard(host, store, actions) {
   const handlers = {
     onStart: actions.moveStart,
     onWindow: actions.setView,
+    onEye: actions.setEye,
     /** @param {string} id */
     onSelect: (id) => actions.select(Number(id)),
   };
@@ -90,7 +91,12 @@ export function stageCard(host, store, actions) {
     hint.hidden = deepOn;
     shows.set(store.get().show);
     if (deepOn) space ??= createSpace(deep, handlers);
+    drawEye();
     drawAll();
+  }
+
+  function drawEye() {
+    space?.setEye(store.get().eye);
   }
 
   function drawPaths() {
@@ -149,6 +155,7 @@ export function stageCard(host, store, actions) {
     store.watch(["race", "contestants", "selected"], drawPaths),
     store.watch(["step", "dragging"], () => current().setStep(shownStep(store.get()))),
     store.watch(["start"], drawStart),
+    store.watch(["eye"], drawEye),
     store.watch(["grid"], drawGround),
     store.watch(["view", "surface"], drawWindow),
     store.watch(["appearance", "present"], drawTheme),

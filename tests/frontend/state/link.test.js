@@ -92,6 +92,7 @@ test("everything that a link carries comes back", () => {
       [0, 2],
     ]),
     show: /** @type {const} */ ("space"),
+    eye: /** @type {[number, number, number]} */ ([-0.5, 1.25, 1.6]),
     selected: 0,
     chart: /** @type {const} */ ("tuning"),
     sort: /** @type {const} */ ("rank"),
