@@ -3,7 +3,8 @@
 import { axis, createChart, lineOf } from "../chart.js";
 import { css, readColour } from "../colour.js";
 import { createCursor } from "../cursor.js";
-import { axisRange, axisValues, canBeLog, logTicks } from "../series.js";
+import { axisRange, axisValues, canBeLog } from "../series.js";
+import { decadeTicks } from "./decades.js";
 
 /** @typedef {import("../types.js").StageTheme} StageTheme */
 /** @typedef {import("../types.js").Slot} Slot */
@@ -74,7 +75,7 @@ export function createCurves(host, onSeek) {
         yaxis: axis(theme, {
           type: log ? "log" : "linear",
           range,
-          ...(log ? logTicks(range) : { nticks: 5 }),
+          ...(log ? decadeTicks(range) : { nticks: 5 }),
         }),
       },
     };

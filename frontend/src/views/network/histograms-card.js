@@ -5,7 +5,8 @@ import { HISTOGRAMS } from "../../lib/network-looks.js";
 import { readPictureTheme } from "../../lib/picture-theme.js";
 import { ridgeRange, ridgesOf, shortNames } from "../../lib/training-layers.js";
 import { selectedIndex, shownIndex } from "../../lib/training-reading.js";
-import { layerAt, paintRidges, ridgeBox } from "../../plot/network/ridges.js";
+import { layerAt, ridgeBox } from "../../plot/network/ridge-shapes.js";
+import { paintRidges } from "../../plot/network/ridges.js";
 import { segmented } from "../parts/segmented.js";
 
 /** @typedef {import("../../state/network-shape.js").NetworkState} State */

@@ -1,6 +1,5 @@
 // The layers of the contestant on show over the whole training, as a heat map that can be read out cell by cell.
 import { h, write } from "../../lib/dom.js";
-import { power } from "../../lib/format.js";
 import { layerCaption, readingText } from "../../lib/layer-caption.js";
 import { READINGS } from "../../lib/network-looks.js";
 import { readPictureTheme } from "../../lib/picture-theme.js";
@@ -9,8 +8,9 @@ import { allValues, framesOf, layerRows, shortNames } from "../../lib/training-l
 import { selectedIndex, shownIndex } from "../../lib/training-reading.js";
 import { createCursor } from "../../plot/cursor.js";
 import { cellAt, createHeatmap, heatBox } from "../../plot/network/heatmap.js";
-import { rampMarks, rampOf } from "../../plot/network/ramp.js";
+import { rampOf } from "../../plot/network/ramp.js";
 import { createChoice } from "./choice.js";
+import { rampKey } from "./ramp-key.js";
 
 /** @typedef {import("../../state/network-shape.js").NetworkState} State */
 /** @typedef {import("../../state/store.js").Store<State>} Store */
@@ -40,14 +40,14 @@ export function layersCard(host, store, actions) {
     },
     canvas,
   );
-  const marks = h("span", { class: "ramp-marks" });
+  const key = rampKey();
   const read = h("output", { class: "layers-read mono", "aria-live": "polite" });
   const caption = h("p", { class: "note layers-caption" });
   host.append(
     h("h2", { class: "unseen" }, "Layers"),
     h("div", { class: "chart-head" }, choice.element, who),
     box,
-    h("div", { class: "layers-foot" }, h("span", { class: "ramp" }), marks, read),
+    h("div", { class: "layers-foot" }, key.ramp, key.marks, read),
     caption,
   );
   const heatmap = createHeatmap(canvas);
@@ -85,11 +85,7 @@ export function layersCard(host, store, actions) {
     const ramp = rampOf(allValues(training, layer_reading), scaleOf(layer_reading));
     const names = shortNames(trained.layer_names);
     heatmap.draw({ rows, names, frames: framesOf(training), ramp }, theme, size());
-    marks.replaceChildren(
-      ...rampMarks(ramp).map((value) =>
-        h("span", {}, ramp.log ? power(value) : readingText("share", value)),
-      ),
-    );
+    key.draw(ramp);
     cursor.measure();
     drawMoment();
   }

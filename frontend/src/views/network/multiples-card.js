@@ -4,24 +4,18 @@ import { readPictureTheme } from "../../lib/picture-theme.js";
 import { look } from "../../lib/slots.js";
 import { pictureAt, shownOf } from "../../lib/training-look.js";
 import { selectedIndex, shownIndex } from "../../lib/training-reading.js";
-import { fairness, figureOf, kindOf, noteOf, titleOf } from "../../lib/training-words.js";
+import { figureOf, kindOf, noteOf } from "../../lib/training-words.js";
 import { createPainter } from "../../plot/network/painter.js";
 import { panelGrid } from "../../plot/network/panel-grid.js";
 import { sized } from "../../plot/network/sheet.js";
-import { segmented } from "../parts/segmented.js";
 import { beforePart } from "./before-part.js";
+import { multiplesHead } from "./multiples-head.js";
 import { createPanel } from "./panel.js";
-import { hasSpread, keyEntries } from "./picture-key.js";
 import { samplesPart } from "./samples-part.js";
 
 /** @typedef {import("../../state/network-shape.js").NetworkState} State */
 /** @typedef {import("../../state/store.js").Store<State>} Store */
 /** @typedef {{select: (key: number) => void, setSpread: (on: boolean) => void}} Actions */
-
-const VIEWS = [
-  { id: "said", title: "Classes", about: "What each network says, and how sure it is." },
-  { id: "spread", title: "Scatter", about: "How far predictions scatter when dropout stays on." },
-];
 
 /** Around the panels (CSS pixels), for the ring of the one that is chosen. */
 const PADDING = 2;
@@ -30,32 +24,17 @@ const EMPTY = "The networks are being set up: their first pictures come in a mom
 
 /** @param {HTMLElement} host @param {Store} store @param {Actions} actions */
 export function multiplesCard(host, store, actions) {
-  const title = h("h2");
-  const aside = h("span", { class: "card-aside multiples-aside" });
-  const views = segmented({
-    name: "Picture",
-    choices: VIEWS,
-    onChoose: (id) => actions.setSpread(id === "spread"),
-  });
+  const head = multiplesHead(actions);
   const empty = h("p", { class: "note multiples-empty" }, EMPTY);
   const box = h("div", { class: "panels" });
-  const key = h("ul", { class: "picture-key" });
   const samples = samplesPart(store);
   const before = beforePart(store);
-  host.append(
-    h("div", { class: "card-title multiples-title" }, title, aside, views.element),
-    empty,
-    box,
-    key,
-    samples.element,
-    before.element,
-  );
+  host.append(head.element, empty, box, head.key, samples.element, before.element);
   const paint = createPainter();
   /** @type {Map<number, ReturnType<typeof createPanel>>} */
   const panels = new Map();
   let theme = readPictureTheme(document.documentElement);
   let size = { width: 0, height: 0, density: 1 };
-  let setUp = "";
 
   /** Panels for those who are shown, in the order of the contestants. */
   function drawList() {
@@ -75,22 +54,8 @@ export function multiplesCard(host, store, actions) {
     });
     empty.hidden = shown.length > 0;
     write(empty, training && shown.length === 0 ? "All contestants are hidden." : EMPTY);
-    if (training) drawHead(training, state.spread);
+    if (training) head.draw(training, theme, state.spread);
     layOut();
-  }
-
-  /** Title and key, only when what they depend on is another. @param {NonNullable<State["training"]>} training @param {boolean} spread */
-  function drawHead(training, spread) {
-    const offered =
-      kindOf(training) === "boundary" && (training.frames[0]?.contestants.some(hasSpread) ?? false);
-    const now = [training.number, spread, offered, theme.ink].join(" ");
-    if (now === setUp) return;
-    setUp = now;
-    write(title, titleOf(training));
-    write(aside, fairness(training));
-    views.element.hidden = !offered;
-    views.set(spread && offered ? "spread" : "said");
-    key.replaceChildren(...keyEntries(training, theme, spread && offered));
   }
 
   function layOut() {

@@ -1,50 +1,21 @@
 // The standings of a training: the pictures' alternative in text, one row for each contestant, at the frame on show.
 import { h, mark, write } from "../../lib/dom.js";
-import { brief, loss, NOTHING, percent, scientific, whole } from "../../lib/format.js";
-import { SORTS } from "../../lib/network-looks.js";
+import { whole } from "../../lib/format.js";
 import { look } from "../../lib/slots.js";
 import { readTheme } from "../../lib/theme.js";
 import { throttled } from "../../lib/throttle.js";
 import { selectedIndex, shownFrame, shownIndex } from "../../lib/training-reading.js";
 import { sortedStandings, trainingStandings } from "../../lib/training-standings.js";
 import { glyph } from "../../plot/glyph.js";
+import { cellsOf, HEADS } from "./standings-cells.js";
 
 /** @typedef {import("../../state/network-shape.js").NetworkState} State */
 /** @typedef {import("../../state/store.js").Store<State>} Store */
 /** @typedef {import("../../lib/network-looks.js").SortId} SortId */
-/** @typedef {import("../../lib/training-standings.js").TrainingStanding} Standing */
 /** @typedef {{select: (key: number) => void, setSort: (sort: SortId) => void}} Actions */
 
 /** Readings change at most so often (ms) while the training plays: figures that a person can still read. */
 const EVERY = 150;
-
-/** Each head's figures. @type {Record<Exclude<SortId, "order">, (row: Standing) => string>} */
-const CELLS = {
-  validation_loss: (row) => loss(row.validation_loss),
-  training_loss: (row) => loss(row.training_loss),
-  gap: (row) => (row.gap === null ? NOTHING : signedLoss(row.gap)),
-  validation_accuracy: (row) => percent(row.validation_accuracy),
-  training_accuracy: (row) => percent(row.training_accuracy),
-  rate: (row) => scientific(row.rate),
-  time: (row) => (row.time === null ? NOTHING : brief(row.time, 2)),
-  diverged: (row) => divergedText(row),
-};
-const HEADS = SORTS.filter((sort) => sort.id !== "order");
-
-/** @param {number} gap */
-const signedLoss = (gap) => (gap > 0 ? `+${loss(gap)}` : loss(gap));
-
-/** @param {Standing} row */
-function divergedText({ lost }) {
-  if (!lost) return NOTHING;
-  const at = `${lost.exact ? "" : "≤ "}${whole(lost.step)}`;
-  return lost.seeds > 1 ? `${at} (${lost.lost}/${lost.seeds})` : at;
-}
-
-/** @param {Standing} row @returns {string[]} one text for each head */
-export function cellsOf(row) {
-  return HEADS.map(({ id }) => CELLS[/** @type {Exclude<SortId, "order">} */ (id)](row));
-}
 
 /** @param {number} key @param {Actions} actions */
 function createRow(key, actions) {

@@ -10,7 +10,7 @@ import {
   rampOf,
   rampPixels,
 } from "../../../../frontend/src/plot/network/ramp.js";
-import { layerAt, ridgeOutline } from "../../../../frontend/src/plot/network/ridges.js";
+import { layerAt, ridgeOutline } from "../../../../frontend/src/plot/network/ridge-shapes.js";
 
 test("a logarithmic ramp spans whole decades, twelve at most", () => {
   assert.deepEqual(rampOf([0.002, 0.5, null, 0], "log"), { log: true, low: 1e-3, high: 1 });

@@ -6,7 +6,7 @@ import { legendOf, nearestFrame } from "../../../../frontend/src/views/network/c
 import { ridgeSentence } from "../../../../frontend/src/views/network/histograms-card.js";
 import { hasSpread } from "../../../../frontend/src/views/network/picture-key.js";
 import { sampleWords } from "../../../../frontend/src/views/network/samples-part.js";
-import { cellsOf } from "../../../../frontend/src/views/network/standings.js";
+import { cellsOf } from "../../../../frontend/src/views/network/standings-cells.js";
 import { state, training } from "../../training-fixture.js";
 
 test("a legend says no more than the chart shows", () => {
