@@ -8,7 +8,7 @@ import { syllabus } from "../lessons.js";
 
 test("the claim's figures are waited for, given with the seeds, or missed in words", () => {
   const measured = { figures: [], holds: true, seeds: 5 };
-  assert.match(progress(null), /being computed/);
+  assert.match(progress(null), /as soon as the picture is complete/);
   assert.match(progress({ stage: "computing" }), /being computed/);
   assert.equal(progress({ stage: "done", measured }), "Computed over 5 seeds: the claim holds.");
   assert.equal(

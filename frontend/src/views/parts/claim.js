@@ -15,7 +15,8 @@ export function verdict({ holds, seeds }) {
 export function progress(measuring) {
   if (measuring?.stage === "done") return verdict(measuring.measured);
   if (measuring?.stage === "failed") return `The figures are not there. ${measuring.text}`;
-  return "Its figures are being computed …";
+  if (measuring) return "Its figures are being computed …";
+  return "Its figures are computed as soon as the picture is complete.";
 }
 
 /** More figures than these are folded away. */
