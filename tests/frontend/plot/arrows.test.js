@@ -1,0 +1,51 @@
+// The arrows of one step: one way down, or two where the gradient was clipped.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { arrowsOf } from "../../../frontend/src/plot/arrows.js";
+import { fit } from "../../../frontend/src/plot/view.js";
+
+const theme = /** @type {any} */ ({ ink: "#000", accent: "#00f" });
+
+/** @param {number[]} given @param {number[]} [raw] */
+function arrows(given, raw) {
+  const view = fit(
+    [
+      [-1, 1],
+      [-1, 1],
+    ],
+    200,
+    200,
+  );
+  const path = /** @type {any} */ ({
+    points: Float64Array.of(0, 0, 0.5, 0),
+    slot: { color: "#a00" },
+    arrows: {
+      gradients: Float64Array.from(given),
+      ...(raw ? { unclipped: Float64Array.from(raw) } : {}),
+      steps: Float64Array.of(0.5, 0),
+    },
+  });
+  const found = arrowsOf(path, view, 0, theme);
+  return found?.arrows.filter((arrow) => arrow.colour === theme.ink) ?? [];
+}
+
+test("without clipping, or where it changes nothing, there is one way down", () => {
+  assert.deepEqual(
+    arrows([-1, 0]).map((a) => a.name),
+    ["downhill −∇f"],
+  );
+  assert.equal(arrows([-1, 0], [-1, 0]).length, 1);
+});
+
+test("by norm both point the same way, the unclipped one dashed and longer", () => {
+  const [raw, given] = arrows([-0.6, -0.8], [-1.2, -1.6]);
+  assert.ok(raw.dashed && !given.dashed);
+  assert.ok(Math.abs(raw.dx - 2 * given.dx) < 1e-9 && Math.abs(raw.dy - 2 * given.dy) < 1e-9);
+  assert.equal(raw.name, "unclipped −∇f");
+});
+
+test("by value they part; one that is far longer says by how much instead", () => {
+  const [raw, given] = arrows([-1, -1], [-1, -100]);
+  assert.match(raw.name, /, 71× as long$/);
+  assert.ok(Math.abs(Math.atan2(raw.dy, raw.dx) - Math.atan2(given.dy, given.dx)) > 0.5);
+});
