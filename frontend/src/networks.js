@@ -17,6 +17,7 @@ import { createStore } from "./state/store.js";
 import { headerView } from "./views/header.js";
 import { keyboardView } from "./views/keyboard.js";
 import { lessonCard } from "./views/lesson-card.js";
+import { networkAnnouncer } from "./views/network/announcer.js";
 import { networksCard } from "./views/network/contestants-card.js";
 import { curvesCard } from "./views/network/curves-card.js";
 import { dataCard } from "./views/network/data-card.js";
@@ -77,6 +78,7 @@ function begin(catalog) {
   networkStandings(place("standings"), store, actions);
   layersCard(place("layers"), store, actions);
   histogramsCard(place("histograms"), store, actions);
+  networkAnnouncer(place("announcer"), store);
   keyboardView([place("multiples"), place("player")], document.body, store, actions, KEYS);
   tooltipView(document.body);
   addEventListener("hashchange", () => actions.reopen());

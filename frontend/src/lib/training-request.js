@@ -49,7 +49,7 @@ export const UNSAID = {
 };
 
 /** Likewise, for the numbers. */
-const UNSAID_NUMBERS = {
+export const UNSAID_NUMBERS = {
   label_noise: 0,
   validation: 0.25,
   steps: 1000,
