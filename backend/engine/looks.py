@@ -117,7 +117,8 @@ def _look(
 
 
 def _mean(values: Array, counted: Array) -> Array:
-    return jnp.dot(counted, values) / jnp.sum(counted)
+    """Over the points that count; what is not finite at the others does not matter."""
+    return jnp.sum(jnp.where(counted > 0, values, 0)) / jnp.sum(counted)
 
 
 def _inside(
