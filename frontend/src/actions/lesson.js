@@ -1,7 +1,7 @@
 // Lessons on a page: open the one that the link names, start it over, close it, and have its claim computed.
 import { ApiProblem, isAborted } from "../api/http.js";
 import { noticeOf, waitBefore } from "../lib/failure.js";
-import { PAGES } from "../lib/syllabus.js";
+import { elsewhere, notThere } from "../lib/lesson-words.js";
 import { complaintSentence } from "../state/link.js";
 import { keysOf } from "../state/table.js";
 import { setupIn, strays, taughtValues } from "../state/taught.js";
@@ -14,12 +14,7 @@ import { createMeasure } from "./measure.js";
 /** @typedef {import("../state/lesson-rows.js").LessonState} LessonState */
 /** @typedef {LessonState & {catalog: Catalog|null, notice: Notice|null, past: any[]}} Teaching what any page with lessons holds */
 
-/**
- * @typedef {object} LessonCalls
- * @property {(signal?: AbortSignal) => Promise<import("../../types/lessons.d.ts").Syllabus>} fetchSyllabus
- * @property {(id: string, signal?: AbortSignal) => Promise<Experiment>} fetchExperiment
- * @property {(id: string, signal?: AbortSignal) => Promise<import("../../types/lessons.d.ts").Measured>} fetchMeasured
- */
+/** @typedef {typeof import("../api/experiments.js")} LessonCalls */
 
 /**
  * @template {Teaching & Record<string, any>} S
@@ -33,9 +28,6 @@ import { createMeasure } from "./measure.js";
  * @property {(callback: () => void, ms: number) => any} later
  * @property {(timer: any) => void} never
  */
-
-/** How many set-ups Undo remembers when a lesson starts over. */
-const DEPTH = 100;
 
 /**
  * @template {Teaching & Record<string, any>} S
@@ -103,15 +95,19 @@ export function createLesson({ store, table, page, calls, setupFrom, show, later
   /** @param {unknown} error @param {string} id @param {Partial<S>} values */
   function failed(error, id, values) {
     if (error instanceof ApiProblem && error.status === 404) {
-      const text = `There is no lesson “${id}” here. The usual picture stands there instead.`;
-      showWithout(values, { kind: "link", text });
+      showWithout(values, notThere(id));
       return;
     }
     failures += 1;
     const failure = failureOf(error);
     const wait = waitBefore(failure, failures);
-    set({ notice: noticeOf(failure, wait, false) });
-    if (wait !== null) retry = later(() => open(values), wait * 1000);
+    const notice = noticeOf(failure, wait, false);
+    if (wait === null) {
+      showWithout(values, notice);
+      return;
+    }
+    set({ notice });
+    retry = later(() => open(values), wait * 1000);
   }
 
   /** Shows what a link says, with its lesson beneath where it names one. @param {Partial<S>} values */
@@ -130,10 +126,7 @@ export function createLesson({ store, table, page, calls, setupFrom, show, later
       if (failures > 0) set({ notice: null });
       failures = 0;
       if (experiment.state.page === page) begin(experiment, values);
-      else {
-        const text = `“${experiment.title}” plays on another page: ${PAGES[experiment.state.page].title}.`;
-        showWithout(values, { kind: "link", text });
-      }
+      else showWithout(values, elsewhere(experiment));
       await learnSyllabus();
     } catch (error) {
       if (mine === opening && !isAborted(error)) failed(error, id, values);
@@ -146,7 +139,7 @@ export function createLesson({ store, table, page, calls, setupFrom, show, later
     /** The lesson as it opened; Undo brings back what was. */
     startOver() {
       if (!store.get().experiment) return;
-      const past = [...store.get().past, setupIn(table, store.get())].slice(-DEPTH);
+      const past = [...store.get().past, setupIn(table, store.get())];
       show(/** @type {Partial<S>} */ ({ ...taught, past }));
     },
 
