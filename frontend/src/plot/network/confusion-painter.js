@@ -23,18 +23,23 @@ function drawMatrix(context, counts, { side, left, top }, { data, theme }) {
   const [quiet, paper, vivid] = [theme.high, theme.none, theme.bad].map(readColour);
   context.textAlign = "center";
   context.textBaseline = "middle";
+  context.fillStyle = theme.grid;
+  context.fillRect(left, top, side, side);
+  context.fillStyle = theme.none;
+  context.fillRect(left + 0.5, top + 0.5, side - 1, side - 1);
+  context.font = `${Math.min(textSize(theme, 11), cell * 0.62)}px ${theme.mono}`;
   counts.forEach((row, truth) =>
     row.forEach((count, said) => {
-      const share = count / Math.max(1, rows[truth]);
+      if (count === 0) return;
+      const share = count / rows[truth];
       const [x, y] = [left + said * cell, top + truth * cell];
-      const wrong = truth !== said && count > 0;
+      const wrong = truth !== said;
       const colour = wrong
         ? mix(paper, vivid, FAINTEST + (1 - FAINTEST) * Math.min(1, share * 4))
-        : mix(paper, quiet, truth === said ? 0.25 + 0.75 * share : 0);
+        : mix(paper, quiet, 0.25 + 0.75 * share);
       context.fillStyle = `rgb(${colour.map(Math.round).join(" ")})`;
       context.fillRect(x + 0.5, y + 0.5, cell - 1, cell - 1);
-      if (count === 0 || cell < 11) return;
-      context.font = `${Math.min(textSize(theme, 11), cell * 0.62)}px ${theme.mono}`;
+      if (cell < 11) return;
       context.fillStyle = wrong && share * 4 > 0.45 ? theme.card : theme.ink;
       context.fillText(String(count), x + cell / 2, y + cell / 2 + 0.5);
     }),

@@ -49,6 +49,7 @@ export function histogramsCard(host, store, actions) {
   );
   let theme = readPictureTheme(document.documentElement);
   let layer = 0;
+  let size = { width: 0, height: 0, density: 1 };
   /** @type {Ridge[]|null} */
   let ridges = null;
   /** @type {string[]} */
@@ -74,7 +75,7 @@ export function histogramsCard(host, store, actions) {
   function drawFrame() {
     const state = store.get();
     const { training, histogram } = state;
-    const [width, height] = [box.clientWidth, box.clientHeight];
+    const { width, height } = size;
     // After its divergence a network's last histograms stay, and the line below says so.
     const now = training && ridgesOf(training, selectedIndex(state), shownIndex(state), histogram);
     box.toggleAttribute("data-lost", !now && ridges !== null);
@@ -83,10 +84,16 @@ export function histogramsCard(host, store, actions) {
       write(read, training ? "This training brings no histograms." : "");
       return;
     }
-    const density = Math.min(2, Math.max(1, devicePixelRatio));
     const sums = ridges.map((one) => `${scientific(one.mean)} ± ${scientific(one.deviation)}`);
-    paintRidges(canvas, ridges, names, sums, range, layer, theme, { width, height, density });
+    paintRidges(canvas, ridges, names, sums, range, layer, theme, size);
     write(read, now ? ridgeSentence(names[layer], ridges[layer]) : "Diverged: its last histograms");
+  }
+
+  /** Once per change, not per frame: to ask for a width makes the browser lay out the page. */
+  function measure() {
+    const density = Math.min(2, Math.max(1, devicePixelRatio));
+    size = { width: box.clientWidth, height: box.clientHeight, density };
+    drawFrame();
   }
 
   /** @param {number} next */
@@ -97,7 +104,6 @@ export function histogramsCard(host, store, actions) {
   }
   box.addEventListener("pointermove", (event) => {
     const y = event.clientY - box.getBoundingClientRect().top;
-    const size = { width: box.clientWidth, height: box.clientHeight };
     mark(layerAt(ridgeBox(size, names.length, theme), y, names.length) ?? layer);
   });
   box.addEventListener("keydown", (event) => {
@@ -111,7 +117,7 @@ export function histogramsCard(host, store, actions) {
     theme = readPictureTheme(document.documentElement);
     drawAll();
   }
-  const watcher = new ResizeObserver(drawFrame);
+  const watcher = new ResizeObserver(measure);
   watcher.observe(box);
   drawTheme();
   const offs = [
