@@ -141,7 +141,10 @@ def test_one_click_compares_by_initialisation(open_page) -> None:
 
 def test_stop_keeps_what_has_arrived(open_page) -> None:
     """A long training is ended where it is, in words, and can be played."""
-    page = open_page(SMALL.replace("steps=60&frames=6", "steps=20000&frames=200"))
+    page = open_page(
+        "networks#v=1&data=moons&steps=20000&frames=200&batch_size=256&recipe=hidden:4x128"
+        "&contestants=adam"
+    )
     page.locator(".progress-words", has_text="Training: step").wait_for(timeout=COMPILING)
     expect(page.locator(".progress-words")).to_contain_text("of 20,000")
     page.get_by_role("button", name="Stop", exact=True).click()
@@ -239,7 +242,7 @@ def test_a_set_up_is_saved_and_opened_and_the_api_takes_it(open_page, server, tm
 def test_what_the_page_takes_for_unsaid_the_api_does_too(open_page, server) -> None:
     """The recipe of a request that says nothing is the page's own."""
     page = open_page(SMALL)
-    body = {"data": {"id": "moons"}, "steps": 1, "contestants": [{"optimizer": "sgd"}]}
+    body = {"data": {"id": "moons"}, "contestants": [{"optimizer": "sgd"}]}
     answer = page.request.post(f"{server.url}/api/v1/trainings", data=body)
     request = answer.json()["request"]
     ours = page.evaluate(
@@ -248,7 +251,7 @@ def test_what_the_page_takes_for_unsaid_the_api_does_too(open_page, server) -> N
           return { ...UNSAID, ...UNSAID_NUMBERS };
         }"""
     )
-    theirs = request["contestants"][0] | request["data"] | request | {"steps": ours["steps"]}
+    theirs = request["contestants"][0] | request["data"] | request
     assert {name: theirs[name] for name in ours} == ours
 
 
