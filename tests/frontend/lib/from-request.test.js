@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fromRaceRequest } from "../../../frontend/src/lib/from-request.js";
 import { fullRequest } from "../../../frontend/src/lib/request.js";
+import { dressed } from "../../../frontend/src/state/contestants-codec.js";
 import { catalog } from "../fixtures.js";
 
 /** @param {import("../../../frontend/src/lib/request.js").Surface} surface */
@@ -17,7 +18,7 @@ function setupOn(surface) {
     tolerance: 1e-4,
     rates: "same",
     rate: 0.2,
-    contestants: [{ key: 1, slot: 5, muted: false, optimizer: "adam", knobs: { beta1: 0.8 } }],
+    contestants: dressed([{ optimizer: "adam", knobs: { beta1: 0.8 } }], catalog()),
   };
 }
 

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { sameWindow, widened } from "../../../frontend/src/lib/aspect.js";
 import { noticeOf, waitBefore } from "../../../frontend/src/lib/failure.js";
 import { decodeHash, encodeHash } from "../../../frontend/src/lib/hash.js";
+import { PLAIN } from "../../../frontend/src/lib/racing-slots.js";
 import { namesOf, selectedOf, shownStep } from "../../../frontend/src/lib/reading.js";
 import { nextChoice } from "../../../frontend/src/lib/theme.js";
 import { centreOf, tidy, turn } from "../../../frontend/src/lib/turn.js";
@@ -107,6 +108,7 @@ test("names tell twins apart; the first one shown is looked at; a drag shows the
     key: i + 5,
     optimizer,
     knobs: {},
+    ...PLAIN,
     muted: i === 0,
     slot: i,
   }));
