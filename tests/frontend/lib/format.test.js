@@ -4,8 +4,10 @@ import { test } from "node:test";
 import {
   brief,
   loss,
+  percent,
   point,
   power,
+  scientific,
   signed,
   times,
   vector,
@@ -56,4 +58,16 @@ test("powers of ten, whole numbers and ratios read as people write them", () => 
   assert.deepEqual([1e-3, 0.002, 1e-12, 1].map(power), ["10⁻³", "0.002", "10⁻¹²", "1"]);
   assert.equal(whole(12000), "12,000");
   assert.deepEqual([1.8, 12.4, 1.03].map(times), ["1.8 times", "12 times", "1.03 times"]);
+});
+
+test("shares and powers stand as they are read aloud", () => {
+  assert.deepEqual([0.93, 1, 0, null].map(percent), ["93.0 %", "100.0 %", "0.0 %", "–"]);
+  assert.deepEqual([3.2e-7, 0.05, 12.34, -4e5, 0, Number.NaN].map(scientific), [
+    "3·10⁻⁷",
+    "0.05",
+    "12",
+    "−4·10⁵",
+    "0",
+    "–",
+  ]);
 });
