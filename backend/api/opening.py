@@ -31,6 +31,22 @@ EXAMPLES: list[dict[str, Any]] = [
         "contestants": [{"optimizer": "sgd"}, {"optimizer": "adam"}],
     },
     {
+        "surface": {"id": "cliff"},
+        "steps": 150,
+        "rates": "same",
+        "rate": 0.05,
+        "include": ["gradient", "rate"],
+        "digits": 6,
+        "contestants": [
+            {"optimizer": "momentum"},
+            {
+                "optimizer": "momentum",
+                "clipping": {"id": "clipvalue", "knobs": {"clip": 0.5}},
+                "schedule": {"id": "exponential", "knobs": {"decay_steps": 200.0}},
+            },
+        ],
+    },
+    {
         "surface": {"formula": "x^2 + 3*sin(y)", "window": [[-5.0, 5.0], [-5.0, 5.0]]},
         "start": [4.0, 3.0],
         "steps": 100,
