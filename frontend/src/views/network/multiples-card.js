@@ -1,5 +1,5 @@
 // The small multiples, hero of the page: one picture for each contestant, at the frame on show.
-import { h, write } from "../../lib/dom.js";
+import { h, mark, write } from "../../lib/dom.js";
 import { readPictureTheme } from "../../lib/picture-theme.js";
 import { look } from "../../lib/slots.js";
 import { pictureAt, shownOf } from "../../lib/training-look.js";
@@ -16,6 +16,10 @@ import { samplesPart } from "./samples-part.js";
 /** @typedef {import("../../state/network-shape.js").NetworkState} State */
 /** @typedef {import("../../state/store.js").Store<State>} Store */
 /** @typedef {{select: (key: number) => void, setSpread: (on: boolean) => void}} Actions */
+
+/** Below this width (CSS pixels) a panel's name has a line to itself, so much higher is its head then. */
+const NARROW = 190;
+const SECOND_LINE = 16;
 
 /** Around the panels (CSS pixels), for the ring of the one that is chosen. */
 const PADDING = 2;
@@ -63,13 +67,17 @@ export function multiplesCard(host, store, actions) {
     if (panels.size === 0 || !training) return;
     const style = getComputedStyle(box);
     const fits = style.getPropertyValue("--panels-fit").trim() === "1";
-    const grid = panelGrid({
+    const room = {
       count: panels.size,
       width: box.clientWidth - 2 * PADDING,
       height: fits ? box.clientHeight - 2 * PADDING : null,
       head: Number.parseFloat(style.getPropertyValue("--panel-head")) || 24,
       ratio: kindOf(training) === "curve" ? null : 1,
-    });
+    };
+    const wide = panelGrid(room);
+    const narrow = wide.width < NARROW;
+    const grid = narrow ? panelGrid({ ...room, head: room.head + SECOND_LINE }) : wide;
+    mark(box, "data-narrow", narrow);
     if (grid.width < 8 || grid.height < 8) return;
     size = {
       width: grid.width,
