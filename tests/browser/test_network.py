@@ -247,7 +247,8 @@ def test_what_the_page_takes_for_unsaid_the_api_does_too(open_page, server) -> N
     request = answer.json()["request"]
     ours = page.evaluate(
         """async () => {
-          const { UNSAID, UNSAID_NUMBERS } = await import('./src/lib/training-request.js');
+          const { UNSAID_NUMBERS } = await import('./src/lib/training-request.js');
+          const { UNSAID } = await import('./src/lib/training-recipes.js');
           return { ...UNSAID, ...UNSAID_NUMBERS };
         }"""
     )

@@ -1,22 +1,14 @@
 // The body of POST /trainings out of the set-up, and a set-up out of such a body: one is the other's inverse.
 import { freshKey } from "./fresh-key.js";
 import { slotFor } from "./slots.js";
-import {
-  choicesIn,
-  holding,
-  membersOf,
-  RECIPE_NAMES,
-  SLOT_NAMES,
-  same,
-  tidied,
-} from "./training-slots.js";
+import { changesFrom, commonRecipe, recipeOf } from "./training-recipes.js";
+import { tidied } from "./training-slots.js";
 
 /** @typedef {import("../../types/page.d.ts").Catalog} Catalog */
 /** @typedef {import("../../types/page.d.ts").DataChoice} DataChoice */
 /** @typedef {import("../../types/page.d.ts").NetworkContestant} NetworkContestant */
 /** @typedef {import("../../types/page.d.ts").Recipe} Recipe */
 /** @typedef {import("../../types/page.d.ts").TrainingRequest} TrainingRequest */
-/** @typedef {import("../../types/page.d.ts").TrainingContestantRequest} TrainingContestantRequest */
 
 /**
  * What trains, and can be undone.
@@ -35,20 +27,7 @@ import {
  * @property {NetworkContestant[]} contestants
  */
 
-/** What the API takes where a request says nothing. @type {Recipe} */
-export const UNSAID = {
-  hidden: [24, 24],
-  activation: { id: "tanh", knobs: {} },
-  initializer: { id: "glorot_uniform", knobs: {} },
-  layers: [],
-  schedule: { id: "constant", knobs: {} },
-  clipping: null,
-  penalties: [],
-  constraint: null,
-  start: null,
-};
-
-/** Likewise, for the numbers. */
+/** What the API takes where a request says nothing of a number; of the recipe see UNSAID. */
 export const UNSAID_NUMBERS = {
   label_noise: 0,
   validation: 0.25,
@@ -82,33 +61,6 @@ export function trainingRequest(setup) {
       ...changes,
     })),
   };
-}
-
-/** @param {TrainingContestantRequest} entry @param {Catalog} catalog @returns {Recipe} in full */
-function recipeOf(entry, catalog) {
-  const slots = SLOT_NAMES.map((slot) => {
-    const said = /** @type {any} */ (entry[slot] === undefined ? UNSAID[slot] : entry[slot]);
-    const choices = choicesIn(said).map((c) => tidied(c, membersOf(catalog, slot)));
-    return [slot, holding(slot, choices)];
-  });
-  return { hidden: entry.hidden ?? UNSAID.hidden, ...Object.fromEntries(slots) };
-}
-
-/**
- * What most recipes hold in a slot; of several equally frequent values the first.
- * @param {Recipe[]} recipes @param {keyof Recipe} slot
- */
-function commonest(recipes, slot) {
-  const count = (/** @type {Recipe} */ recipe) =>
-    recipes.filter((other) => same(other[slot], recipe[slot])).length;
-  return recipes.reduce((best, recipe) => (count(recipe) > count(best) ? recipe : best))[slot];
-}
-
-/** @param {Recipe} recipe @param {Recipe} common @returns {Partial<Recipe>} the slots in which they differ */
-export function changesFrom(recipe, common) {
-  return Object.fromEntries(
-    RECIPE_NAMES.filter((slot) => !same(recipe[slot], common[slot])).map((s) => [s, recipe[s]]),
-  );
 }
 
 /** @param {TrainingRequest["data"]} data @param {Catalog} catalog @returns {DataChoice} */
@@ -148,11 +100,7 @@ export function dressedNetworks(entries, catalog) {
  */
 export function fromTrainingRequest(request, catalog) {
   const recipes = request.contestants.map((entry) => recipeOf(entry, catalog));
-  const recipe = /** @type {Recipe} */ (
-    recipes.length === 0
-      ? UNSAID
-      : Object.fromEntries(RECIPE_NAMES.map((slot) => [slot, commonest(recipes, slot)]))
-  );
+  const recipe = commonRecipe(recipes);
   const { data } = request;
   return {
     data: dataOf(data, catalog),

@@ -48,7 +48,8 @@ export function drawSample(canvas, entry, colours) {
   context.fillStyle = colours.ground;
   context.fillRect(0, 0, width, height);
   const { x, y } = entry.sample;
-  if (entry.image) drawImage(context, x[0] ?? [], entry.image, width, height, colours);
+  if (x.length === 0) drawPlus(context, width, height, colours.ink);
+  else if (entry.image) drawImage(context, x[0] ?? [], entry.image, width, height, colours);
   else {
     const across = x.map((row) => row[0]);
     const up = entry.task === "regression" ? y : x.map((row) => row[1] ?? 0);
@@ -57,6 +58,19 @@ export function drawSample(canvas, entry, colours) {
     for (let i = 0; i < across.length; i += 1)
       drawPoint(context, left(across[i]), height - low(up[i]), width / 30, labels[i], colours);
   }
+}
+
+/** Nothing yet: a place for points. @param {CanvasRenderingContext2D} context @param {number} width @param {number} height @param {string} ink */
+function drawPlus(context, width, height, ink) {
+  context.strokeStyle = ink;
+  context.lineWidth = 1.5;
+  const reach = width / 7;
+  context.beginPath();
+  context.moveTo(width / 2 - reach, height / 2);
+  context.lineTo(width / 2 + reach, height / 2);
+  context.moveTo(width / 2, height / 2 - reach);
+  context.lineTo(width / 2, height / 2 + reach);
+  context.stroke();
 }
 
 /** @param {number[]} values @param {number} size @returns {(value: number) => number} pixels, with a margin */

@@ -1,4 +1,4 @@
-// Recipes, contestants and own points as text in a link, and back.
+// Recipes and contestants as text in a link, and back.
 import { dressedNetworks } from "../lib/training-request.js";
 import {
   choicesIn,
@@ -8,17 +8,12 @@ import {
   SLOTS,
   tidied,
 } from "../lib/training-slots.js";
-import { LinkError, readCall, readNumber, writeCall, writeNumber } from "./codec.js";
+import { LinkError, readCall, readNumber, writeCall } from "./codec.js";
 
 /** @typedef {import("../../types/page.d.ts").Catalog} Catalog */
-/** @typedef {import("../../types/page.d.ts").DataChoice} DataChoice */
 /** @typedef {import("../../types/page.d.ts").NetworkContestant} NetworkContestant */
-/** @typedef {import("../../types/page.d.ts").OwnData} OwnData */
 /** @typedef {import("../../types/page.d.ts").Recipe} Recipe */
 /** @typedef {import("../lib/training-slots.js").SlotName} SlotName */
-
-/** Own points longer than this (characters) are no matter for a link: they are saved to a file. */
-export const LONGEST_DATA = 4000;
 
 const NONE = "none";
 
@@ -120,36 +115,4 @@ export function readNetworks(text, catalog) {
     };
   });
   return dressedNetworks(entries, catalog);
-}
-
-/** @param {DataChoice} data @returns {string|null} null for points that are too many for a link */
-export function writeData(data) {
-  if (!("own" in data)) return writeCall(data.id, data.knobs);
-  const { task, names, x, y } = data.own;
-  const rows = x.map((row, i) => [...row, y[i]].map(writeNumber).join(","));
-  const called = (names ?? []).map(encodeURIComponent).join(",");
-  const text = `own:${task}:${called}:${rows.join(";")}`;
-  return text.length > LONGEST_DATA ? null : text;
-}
-
-/** @param {string} text @param {Catalog} catalog @returns {DataChoice} */
-export function readData(text, catalog) {
-  if (text.startsWith("own:")) return { own: readOwn(text) };
-  const { member, knobs } = readCall(text, catalog.datasets, "data set");
-  return tidied({ id: member.id, knobs }, catalog.datasets);
-}
-
-/** @param {string} text @returns {OwnData} */
-function readOwn(text) {
-  const [, task, called, points = ""] = text.split(":");
-  if (task !== "classes" && task !== "regression")
-    throw new LinkError(`own points are “${task}”, neither classes nor regression`);
-  const rows = points
-    .split(";")
-    .map((row) => row.split(",").map((v) => readNumber(v, "a number of the own points")));
-  const width = rows[0].length;
-  if (width < 2 || rows.some((row) => row.length !== width))
-    throw new LinkError("the own points do not all have the same number of columns");
-  const names = called ? called.split(",").map(decodeURIComponent) : null;
-  return { task, names, x: rows.map((r) => r.slice(0, -1)), y: rows.map((r) => r[width - 1]) };
 }

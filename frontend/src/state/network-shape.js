@@ -3,15 +3,9 @@ import { CURVES, HISTOGRAMS, idsOf, READINGS, SORTS } from "../lib/network-looks
 import { SPEEDS } from "../lib/speeds.js";
 import { fromTrainingRequest } from "../lib/training-request.js";
 import { readNumber, writeNumber } from "./codec.js";
+import { readData, writeData } from "./data-codec.js";
 import { LESSON_ROWS } from "./lesson-rows.js";
-import {
-  readData,
-  readNetworks,
-  readSlots,
-  writeData,
-  writeNetworks,
-  writeSlots,
-} from "./network-codec.js";
+import { readNetworks, readSlots, writeNetworks, writeSlots } from "./network-codec.js";
 import { defaultsOf, keysOf, limit, oneOf } from "./table.js";
 
 /** @typedef {import("../../types/page.d.ts").Catalog} Catalog */

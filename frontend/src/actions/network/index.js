@@ -1,7 +1,7 @@
 // Everything that a person can do on the Networks page, gathered into one object that the views are given.
 import { FRAMES_PER_SECOND } from "../../lib/speeds.js";
 import { fromTrainingRequest } from "../../lib/training-request.js";
-import { writeData } from "../../state/network-codec.js";
+import { writeData } from "../../state/data-codec.js";
 import { NETWORK_TABLE, networkSetup } from "../../state/network-shape.js";
 import { createAddress } from "../address.js";
 import { createLesson } from "../lesson.js";

@@ -8,7 +8,7 @@ import { glyph } from "../../plot/glyph.js";
 import { adder } from "../parts/adder.js";
 import { knobRow } from "../parts/knob-row.js";
 import { comparePart } from "./compare.js";
-import { recipePart } from "./recipe-part.js";
+import { ownRecipe } from "./own-recipe.js";
 
 /** @typedef {import("../../state/network-shape.js").NetworkState} NetworkState */
 /** @typedef {import("../../state/store.js").Store<NetworkState>} Store */
@@ -17,32 +17,6 @@ import { recipePart } from "./recipe-part.js";
 /** @typedef {import("../../../types/page.d.ts").OptimizerEntry} OptimizerEntry */
 
 const BIN = "M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13";
-
-/** A contestant's own recipe, made when it is first opened. @param {Store} store @param {Actions} actions @param {number} key */
-function ownRecipe(store, actions, key) {
-  /** @type {ReturnType<typeof recipePart>[]} */
-  let parts = [];
-  const summary = h("summary", {});
-  const element = h("details", { class: "fold own-recipe", ontoggle: open }, summary);
-  function open() {
-    if (!element.open || parts.length > 0) return;
-    parts = /** @type {const} */ (["network", "training"]).map((part) =>
-      recipePart(store, actions, part, key),
-    );
-    element.append(...parts.map((p) => p.element));
-    for (const part of parts) part.draw();
-  }
-  return {
-    element,
-    /** @param {NetworkContestant} contestant */
-    draw({ changes }) {
-      const count = Object.keys(changes).length;
-      const words = count === 0 ? "as all" : count === 1 ? "one change" : `${count} changes`;
-      write(summary, `Its network and training: ${words}`);
-      if (element.open) for (const part of parts) part.draw();
-    },
-  };
-}
 
 /**
  * One contestant: a button that shows or hides it, its name and rate, and all that is its own behind a fold.

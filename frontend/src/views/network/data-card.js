@@ -1,7 +1,8 @@
 // The card of the data: which set, how many points and labels, mistakes in the labels, or points of one's own.
 import { h, write } from "../../lib/dom.js";
-import { knobRow, numberRow } from "../parts/knob-row.js";
+import { knobRow } from "../parts/knob-row.js";
 import { dataPicker } from "./data-picker.js";
+import { countRow, shareRow } from "./data-rows.js";
 import { ownPart } from "./own-part.js";
 
 /** @typedef {import("../../state/network-shape.js").NetworkState} NetworkState */
@@ -11,9 +12,6 @@ import { ownPart } from "./own-part.js";
 
 /** The fewest points that are offered. */
 const FEWEST = 20;
-
-/** @param {number} share */
-const percent = (share) => `${Math.round(share * 1000) / 10}`;
 
 /** @param {Pick<NetworkState, "data"|"catalog">} state @returns {DatasetEntry|null} null for points of one's own */
 function entryOf({ data, catalog }) {
@@ -25,48 +23,6 @@ function learned(state) {
   const { data, points, validation } = state;
   const all = "own" in data ? data.own.x.length : (points ?? entryOf(state)?.points ?? 0);
   return Math.max(1, all - Math.round(validation * all));
-}
-
-/** A share of something, as a percentage on the page. @param {string} label @param {string} about @param {number} high @param {(share: number, done: boolean) => void} onShare */
-function shareRow(label, about, high, onShare) {
-  const row = numberRow({
-    label,
-    about,
-    scale: { low: 0, high: 100 * high, scale: "linear" },
-    unit: " %",
-    onValue: (value, done) => onShare(Number((value / 100).toFixed(4)), done),
-  });
-  return {
-    element: row.element,
-    set: (/** @type {number} */ share) => row.set(Number(percent(share))),
-  };
-}
-
-/** A count whose range follows the data: the row is made anew when that changes. @param {string} label @param {string} about @param {(value: number, high: number, done: boolean) => void} onCount */
-function countRow(label, about, onCount) {
-  const place = h("div");
-  let high = 0;
-  /** @type {import("../parts/knob-row.js").KnobRow|null} */
-  let row = null;
-  return {
-    element: place,
-    /** @param {number} value @param {number} most @param {number} fewest */
-    set(value, most, fewest) {
-      if (most !== high && !place.contains(document.activeElement)) {
-        high = most;
-        row = numberRow({
-          label,
-          about,
-          whole: true,
-          scale: { low: Math.min(fewest, most - 1), high: most, scale: "linear" },
-          format: String,
-          onValue: (v, done) => onCount(v, high, done),
-        });
-        place.replaceChildren(row.element);
-      }
-      row?.set(value);
-    },
-  };
 }
 
 /** @param {HTMLElement} host @param {Store} store @param {Actions} actions */

@@ -101,7 +101,7 @@ export function networkPlayer(host, store, actions) {
     const state = store.get();
     const at = shownIndex(state);
     const frame = state.training?.frames[at];
-    write(epoch, whole(Math.ceil((frame?.epoch ?? 0) - 1e-9)));
+    write(epoch, whole(Math.max(0, Math.ceil((frame?.epoch ?? 0) - 1e-9))));
     write(steps, whole(frame?.step ?? 0));
     if (scrubber.value !== String(at)) scrubber.value = String(at);
     scrubber.setAttribute("aria-valuetext", `step ${whole(frame?.step ?? 0)}`);

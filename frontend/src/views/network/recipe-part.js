@@ -1,10 +1,9 @@
 // The rows of a recipe: layers × width and one choice for each slot, of the common recipe or of one contestant's own.
-import { freshId, h, mark, write } from "../../lib/dom.js";
-import { brief } from "../../lib/format.js";
+import { freshId, h, mark } from "../../lib/dom.js";
 import { families } from "../../lib/training-comparisons.js";
 import { choicesIn, holding, membersOf, SLOTS } from "../../lib/training-slots.js";
-import { knobRow } from "../parts/knob-row.js";
 import { hiddenPart } from "./hidden-part.js";
+import { slotKnobs } from "./slot-knobs.js";
 
 /** @typedef {import("../../state/network-shape.js").NetworkState} NetworkState */
 /** @typedef {import("../../state/store.js").Store<NetworkState>} Store */
@@ -17,58 +16,6 @@ import { hiddenPart } from "./hidden-part.js";
 
 /** What going without is called, where “off” would say too little. @type {Partial<Record<SlotName, string>>} */
 const WITHOUT = { start: "scratch" };
-
-/** @param {Choice} choice @param {TechniqueEntry} member @returns {string} its knobs with their values, short */
-function knobsInShort({ knobs }, member) {
-  return member.knobs
-    .map((k) => {
-      const value = k.name in knobs ? knobs[k.name] : k.default;
-      return `${k.symbol || k.name.replaceAll("_", " ")} ${typeof value === "number" ? brief(value) : value}`;
-    })
-    .join(", ");
-}
-
-/**
- * The knobs of the member that is chosen: one alone is in sight, several are behind a fold.
- * @param {(choice: Choice, done: boolean) => void} onChoice
- */
-function knobsPart(onChoice) {
-  const summary = h("summary", {});
-  const fold = h("details", { class: "fold" }, summary);
-  const element = h("div", { class: "slot-knobs", hidden: true });
-  /** @type {{member: TechniqueEntry|null, choice: Choice|null, rows: import("../parts/knob-row.js").KnobRow[]}} */
-  let shown = { member: null, choice: null, rows: [] };
-
-  /** @param {TechniqueEntry|null} member */
-  function rowsOf(member) {
-    return (member?.knobs ?? []).map((knob) =>
-      knobRow(knob, (value, done) => {
-        const { id, knobs } = shown.choice ?? { id: "", knobs: {} };
-        onChoice({ id, knobs: { ...knobs, [knob.name]: value } }, done);
-      }),
-    );
-  }
-  return {
-    element,
-    /** @param {Choice|null} choice @param {TechniqueEntry|null} member */
-    draw(choice, member) {
-      if (member !== shown.member) {
-        const rows = rowsOf(member);
-        const elements = rows.map((r) => r.element);
-        fold.replaceChildren(summary, ...(rows.length > 1 ? elements : []));
-        element.replaceChildren(...(rows.length > 1 ? [fold] : elements));
-        shown = { member, choice, rows };
-      }
-      shown.choice = choice;
-      element.hidden = !choice || !member || member.knobs.length === 0;
-      if (!choice || !member) return;
-      write(summary, knobsInShort(choice, member));
-      member.knobs.forEach((k, i) =>
-        shown.rows[i].set(k.name in choice.knobs ? choice.knobs[k.name] : k.default),
-      );
-    },
-  };
-}
 
 /**
  * One row: a choice among members of a slot, or none of them.
@@ -108,7 +55,7 @@ function slotRow({ slot, members, label, state, key, actions }) {
     },
     "as all",
   );
-  const knobs = knobsPart(put);
+  const knobs = slotKnobs(put);
   const line = h(
     "div",
     { class: "slot-line" },
