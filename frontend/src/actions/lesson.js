@@ -82,15 +82,13 @@ export function createLesson({ store, table, page, calls, setupFrom, show, later
     show({ ...taught, ...values, experiment, measuring: null });
   }
 
-  /** The list is there for the ways to the neighbours; a page without them is still a lesson. */
-  async function learnSyllabus() {
-    if (store.get().syllabus) return;
-    try {
-      set({ syllabus: await calls.fetchSyllabus() });
-    } catch {
-      // The next lesson asks again.
-    }
-  }
+  /** The list is there for the ways to the neighbours; a page without them is still a lesson, and the next one asks again. */
+  const learnSyllabus = () =>
+    store.get().syllabus ??
+    calls.fetchSyllabus().then(
+      (syllabus) => set({ syllabus }),
+      () => {},
+    );
 
   /** @param {unknown} error @param {string} id @param {Partial<S>} values */
   function failed(error, id, values) {
