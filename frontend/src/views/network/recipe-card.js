@@ -57,14 +57,15 @@ export function recipeCard(host, store, actions) {
     h(
       "p",
       { class: "knob-line" },
-      h("span", {}, "Weights, points and batches, seed ", seed),
+      h("span", {}, "Random draws, seed ", seed),
       h(
         "button",
         {
           type: "button",
           class: "link-button",
           onclick: actions.newSeed,
-          "data-tip": "Trains with other random draws; all contestants get the same.",
+          "data-tip":
+            "Trains with other weights, points and mini-batches; all contestants get the same.",
         },
         "Draw anew",
       ),
