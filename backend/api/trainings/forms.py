@@ -9,7 +9,8 @@ import orjson
 
 from backend.api.records import dumps, labels
 from backend.api.trainings.plan import Document, TrainingPlan
-from backend.api.trainings.records import SERIES, records
+from backend.api.trainings.readings import SERIES
+from backend.api.trainings.records import records
 
 
 def lines(plan: TrainingPlan, stop: threading.Event) -> Iterator[bytes]:

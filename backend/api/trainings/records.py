@@ -8,12 +8,10 @@ from typing import Any
 import numpy as np
 
 from backend import __version__
-from backend.api.digits import rounded
 from backend.api.trainings.plan import Document, TrainingPlan
+from backend.api.trainings.readings import short, told
 from backend.engine import training as learning
 from backend.engine.beginnings import Before
-from backend.engine.layers import Histograms
-from backend.engine.readings import Reading
 from backend.engine.sets import Split
 from backend.engine.training import Began, Ended, Entrant, Frame, Verdict
 
@@ -50,8 +48,8 @@ def _start(began: Began, plan: TrainingPlan) -> Document:
 
 def _data(split: Split) -> Document:
     def points(x: Any, y: Any) -> Document:
-        told = y.astype(int) if split.task == "classes" else _single(y)
-        return {"x": _single(x), "y": told}
+        truth = y.astype(int) if split.task == "classes" else _single(y)
+        return {"x": _single(x), "y": truth}
 
     return {
         "task": split.task,
@@ -78,7 +76,7 @@ def _before(before: Before) -> Document:
     return {
         "task": before.task,
         "steps": before.steps,
-        "losses": _short(before.losses),
+        "losses": short(before.losses),
         **{name: None if value is None else _single(value) for name, value in shown.items()},
     }
 
@@ -89,49 +87,9 @@ def _frame(frame: Frame, include: tuple[str, ...]) -> Document:
         "frame": frame.index,
         "step": frame.step,
         "epoch": frame.epoch,
-        "contestants": [_reading(reading, include) for reading in frame.entrants],
+        "contestants": [told(reading, include) for reading in frame.entrants],
         "timings": {"step_us": [round(reading.step_us, 3) for reading in frame.entrants]},
     }
-
-
-SERIES = (
-    "training_loss",
-    "validation_loss",
-    "training_accuracy",
-    "validation_accuracy",
-    "penalty",
-    "learning_rate",
-)
-"""What each seed of a contestant has one number of, in every frame."""
-
-
-def _reading(reading: Reading, include: tuple[str, ...]) -> Document:
-    gone = np.isnan(reading.training_loss)
-    first_gone = bool(gone[0])
-    told: Document = {name: _series(getattr(reading, name), gone) for name in SERIES}
-    if "layers" in include:
-        told["layers"] = {
-            name: _void(_short(value), first_gone) for name, value in reading.layers.items()
-        }
-    if "histograms" in include:
-        told["histograms"] = {
-            name: _histograms(value, first_gone) for name, value in reading.histograms.items()
-        }
-    if "pictures" in include:
-        told["picture"] = _plain(reading.picture)
-    return told
-
-
-def _series(values: list[float] | None, gone: np.ndarray) -> np.ndarray | None:
-    return None if values is None else np.where(gone, np.nan, _short(values))
-
-
-def _histograms(found: Histograms, gone: bool) -> list[Document]:
-    columns = (_void(_short(column), gone) for column in found)
-    return [
-        {"low": low, "high": high, "counts": counts}
-        for low, high, counts in zip(*columns, strict=True)
-    ]
 
 
 def _end(ended: Ended, classes: bool, seconds: float) -> Document:
@@ -144,10 +102,10 @@ def _end(ended: Ended, classes: bool, seconds: float) -> Document:
 
 
 def _verdict(verdict: Verdict, classes: bool) -> Document:
-    accuracy = _short(verdict.best_validation_accuracy) if classes else None
+    accuracy = short(verdict.best_validation_accuracy) if classes else None
     return {
         "diverged_at": verdict.diverged_at,
-        "best_validation_loss": _short(verdict.best_validation_loss),
+        "best_validation_loss": short(verdict.best_validation_loss),
         "best_validation_accuracy": accuracy,
     }
 
@@ -155,28 +113,3 @@ def _verdict(verdict: Verdict, classes: bool) -> Document:
 def _single(values: Any) -> np.ndarray:
     """Points, in the precision that networks are given them in."""
     return np.ascontiguousarray(values, np.float32)
-
-
-DIGITS = 7
-"""Significant digits of a reading: as many as the networks' float32 has."""
-
-
-def _short(values: Any) -> np.ndarray:
-    return rounded(np.ascontiguousarray(values, float), DIGITS)
-
-
-def _void(values: np.ndarray, gone: bool) -> np.ndarray:
-    return np.full_like(values, np.nan) if gone else values
-
-
-def _plain(value: Any) -> Any:
-    """Arrays within it made fit to be written."""
-    if isinstance(value, dict):
-        return {name: _plain(inner) for name, inner in value.items()}
-    if isinstance(value, list):
-        return [_plain(inner) for inner in value]
-    if isinstance(value, float):
-        return float(_short([value])[0])
-    if isinstance(value, np.ndarray):
-        return _short(value) if value.dtype.kind == "f" else np.ascontiguousarray(value)
-    return value
