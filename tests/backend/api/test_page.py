@@ -57,9 +57,18 @@ def test_a_folder_shows_its_index(get: Client):
 
 @pytest.mark.parametrize(
     "path",
-    ["/types/api.d.ts", "/src/.secret", "/src/%2e%2e/types/api.d.ts", "/src", "/nothing", "/src/"]
-    # With a slash at its end a document's relative addresses would lead astray; lessons.html is not in this folder.
-    + ["/networks/", "/networks.html/", "/lessons"],
+    [
+        "/types/api.d.ts",
+        "/src/.secret",
+        "/src/%2e%2e/types/api.d.ts",
+        "/src",
+        "/nothing",
+        "/src/",
+        # With a slash at its end a document's relative addresses would lead astray.
+        "/networks/",
+        "/networks.html/",
+        "/lessons",  # lessons.html is not in this folder.
+    ],
 )
 def test_nothing_else_is_served(get: Client, path: str):
     response = get("GET", path)
