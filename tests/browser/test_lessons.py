@@ -50,7 +50,6 @@ def test_a_click_opens_the_lesson_and_it_plays(open_page, name: str) -> None:
     still = {"step", "frame"} & lesson.state.look.keys()
     # Thirty layers take their time to compile, and longer where other work shares the processor.
     page.wait_for_function(STANDS if still else MOVES, timeout=300_000)
-    expect(page.locator(".notice")).to_be_hidden()
     expect(page.locator(".lesson-strayed")).to_be_hidden()
     figures, told = card.locator(".figures dd"), card.locator(".verdict")
     try:
@@ -60,6 +59,7 @@ def test_a_click_opens_the_lesson_and_it_plays(open_page, name: str) -> None:
     else:
         expect(told).to_contain_text("the claim holds")
     page.wait_for_function(f"() => location.hash.includes('lesson={name}')")
+    expect(page.locator(".notice")).to_be_hidden(timeout=120_000)
 
 
 def test_a_word_finds_lessons_and_an_unknown_one_says_so(open_page) -> None:
@@ -156,7 +156,7 @@ def test_lessons_fit_and_axe_finds_nothing(open_page, path: str, width: int, the
     if path == "lessons":
         listed(page)
     else:
-        expect(page.locator(".figures dd").first).to_be_visible(timeout=60_000)
+        expect(page.locator(".figures dd").first).to_be_visible(timeout=120_000)
     assert page.evaluate("() => document.documentElement.scrollWidth") <= width
     if width == 360 and path != "lessons":
         places = ("#stage", "#player", "#lesson", "#surface", "#standings")
