@@ -14,6 +14,7 @@ pytestmark = pytest.mark.browser
 
 LESSONS = experiments.catalog()
 ONE = next(name for name, lesson in LESSONS.items() if lesson.state.page == "surfaces")
+LAST = list(LESSONS)[-1]
 PATIENCE = 20_000
 """How long (ms) a claim's figures are waited for; of a slower one it must be said that they come."""
 
@@ -60,6 +61,8 @@ def test_a_click_opens_the_lesson_and_it_plays(open_page, name: str) -> None:
         expect(told).to_contain_text("the claim holds")
     page.wait_for_function(f"() => location.hash.includes('lesson={name}')")
     expect(page.locator(".notice")).to_be_hidden(timeout=120_000)
+    # A server still busy with the lesson before says so, and the browser notes it.
+    open_page.complaints[:] = [c for c in open_page.complaints if "status of 503" not in c]
 
 
 def test_a_word_finds_lessons_and_an_unknown_one_says_so(open_page) -> None:
@@ -149,16 +152,19 @@ def test_figures_that_do_not_come_are_said_and_can_be_asked_for(open_page) -> No
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1440, 1920])
-@pytest.mark.parametrize("path", ["lessons", f"#v=1&lesson={ONE}"])
+@pytest.mark.parametrize("path", ["lessons", f"#v=1&lesson={ONE}", f"networks#v=1&lesson={LAST}"])
 def test_lessons_fit_and_axe_finds_nothing(open_page, path: str, width: int, theme: str) -> None:
     """Nothing scrolls sideways, in either theme; on a phone the lesson stands right under the player."""
     page = open_page(path, theme=theme, width=width, height=740 if width < 700 else 900)
     if path == "lessons":
         listed(page)
     else:
+        expect(page.locator(".lesson-title")).to_be_visible(timeout=30_000)
+        page.wait_for_function(STANDS, timeout=120_000)
+    if ONE in path:
         expect(page.locator(".figures dd").first).to_be_visible(timeout=120_000)
     assert page.evaluate("() => document.documentElement.scrollWidth") <= width
-    if width == 360 and path != "lessons":
+    if width == 360 and ONE in path:
         places = ("#stage", "#player", "#lesson", "#surface", "#standings")
         tops = [page.locator(place).bounding_box()["y"] for place in places]
         assert tops == sorted(tops)
