@@ -13,8 +13,9 @@ from backend.api.members import Members
 from backend.api.opening import OPENING, TRAINING_OPENING
 from backend.api.plan import RacePlan, plan_race
 from backend.api.problems import Problem
+from backend.api.schemas.recipes import PLACES
 from backend.api.settings import Settings
-from backend.api.trainings.plan import plan_training
+from backend.api.trainings.plan import TrainingPlan, plan_training
 from backend.engine import grid, programs, race, training, tuning
 from backend.engine.racer import Racer
 from backend.surfaces import turned
@@ -62,6 +63,7 @@ def begin(context: Context) -> None:
     context.forerunner.add_later(lambda: first_training(context))
     if context.settings.precompile == "all":
         # For the cache on disk: hundreds of programs would fill the memory.
+        context.forerunner.add_later(lambda: next_trainings(context), keep=False)
         context.forerunner.add_later(lambda: everything(plan, context.members), keep=False)
 
 
@@ -75,12 +77,29 @@ def opened(context: Context) -> RacePlan | None:
 
 def first_training(context: Context) -> list[Call]:
     """What the page of networks needs as it opens; nothing where the limits do not allow it."""
-    members, settings = context.members, context.settings
+    plan = opened_training(context)
+    return [] if plan is None else training.calls(plan.training)
+
+
+def next_trainings(context: Context) -> Iterator[Call]:
+    """The first training with each technique in turn: what *Compare by* and one click ask for."""
+    plan = opened_training(context)
+    if plan is None:
+        return
+    for place in PLACES:
+        for member in context.members.techniques[place.folder].values():
+            technique = (member(),) if place.takes == "several" else member()
+            recipes = (replace(r, **{place.field: technique}) for r in plan.training.recipes)
+            yield from training.calls(replace(plan.training, recipes=tuple(recipes)))
+
+
+def opened_training(context: Context) -> TrainingPlan | None:
+    """The first training of the page of networks; None where the limits do not allow it."""
     try:
         body = context.bodies.training.model_validate(TRAINING_OPENING)
-        return training.calls(plan_training(body, members, settings).training)
+        return plan_training(body, context.members, context.settings)
     except (ValidationError, Problem) as error:
-        return _not_allowed("training", error) or []
+        return _not_allowed("training", error)
 
 
 def _not_allowed(what: str, error: Exception) -> None:

@@ -7,7 +7,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable
 
-from backend.engine.programs import Call
+from backend.engine.programs import Call, programs
 
 Later = Callable[[], Iterable[Call]]
 """What makes calls, where even that takes its time."""
@@ -16,8 +16,8 @@ Later = Callable[[], Iterable[Call]]
 class Forerunner:
     """A background thread that prepares programs in the order given, at a low priority.
 
-    `waiting` says how many are left, the one under way included, as far as is known. A process
-    ends without waiting for it.
+    `waiting` says how many are left, the one under way included; what is still to be made counts
+    as one. A process ends without waiting for it.
     """
 
     def __init__(self) -> None:
@@ -46,19 +46,15 @@ class Forerunner:
         while self._wake.wait():
             self._wake.clear()
             while self._queue:
-                for follower in reversed(self._done(*self._queue[0])):
-                    self._queue.insert(1, follower)
+                self._do(*self._queue[0])
                 self._queue.popleft()  # Only now, so that it counts as waiting until it is done.
 
-    def _done(self, next_one: Call | Later, keep: bool) -> list[tuple[Call, bool]]:
-        """Do it; what follows from it before all others."""
+    def _do(self, next_one: Call | Later, keep: bool) -> None:
         try:
-            if callable(next_one):
-                return [(call, keep) for call in next_one()]
-            self._prepare(next_one, keep)
+            for call in next_one() if callable(next_one) else [next_one]:
+                self._prepare(call, keep)
         except Exception:  # Whoever asks for it will hear of it; the others still want theirs.
-            logging.getLogger(__name__).warning("not compiled ahead of need", exc_info=True)
-        return []
+            _not_compiled()
 
     def _prepare(self, call: Call, keep: bool) -> None:
         program, arguments = call
@@ -66,6 +62,11 @@ class Forerunner:
             return
         try:
             program.prepare(*arguments)
-        finally:
-            if not keep:
-                program.release()
+        except Exception:
+            _not_compiled()
+        if not keep:
+            programs.forget(program)
+
+
+def _not_compiled() -> None:
+    logging.getLogger(__name__).warning("not compiled ahead of need", exc_info=True)

@@ -88,6 +88,13 @@ class Programs:
                 self._programs.popitem(last=False)
             return program
 
+    def forget(self, program: Program) -> None:
+        """Give its memory back; who asks for it next finds it in the persistent cache."""
+        with self._lock:
+            for key in [key for key, one in self._programs.items() if one is program]:
+                del self._programs[key]
+        program.release()
+
     def compiled(self) -> int:
         """How many stand ready."""
         with self._lock:

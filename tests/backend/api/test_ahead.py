@@ -68,3 +68,19 @@ def test_a_folder_that_cannot_be_written_is_only_a_warning(
     (tmp_path / "file").write_text("")
     ahead.keep_compiled(Settings(cache_dir=tmp_path / "file" / "cache"))
     assert "Every start compiles anew" in caplog.text
+
+
+def test_next_come_all_techniques(monkeypatch: pytest.MonkeyPatch):
+    shared = context(Settings(), members())
+    asked: list[training.Training] = []
+    monkeypatch.setattr(ahead.training, "calls", lambda one: asked.append(one) or [])
+    assert list(ahead.next_trainings(shared)) == []
+    used = {
+        type(leaf)
+        for one in asked
+        for recipe in one.recipes
+        for value in vars(recipe).values()
+        for leaf in (value if isinstance(value, tuple) else (value,))
+    }
+    every = [kind for folder in shared.members.techniques.values() for kind in folder.values()]
+    assert set(every) <= used
