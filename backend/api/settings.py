@@ -106,7 +106,7 @@ class Settings(BaseSettings):
         200, 1, 10_000, "frames", "So that one answer stays below some tens of megabytes."
     )
     max_training_work: float = limit(
-        1e12,
+        5e11,
         1e6,
         1e18,
         "parameters × points",
