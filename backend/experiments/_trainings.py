@@ -6,7 +6,7 @@ from backend.experiments._base import Document
 from backend.experiments._figures import median
 
 
-def named(name: str, **knobs: float) -> Document:
+def named(name: str, **knobs: float | int) -> Document:
     """A data set or a technique."""
     return {"id": name, "knobs": knobs}
 
