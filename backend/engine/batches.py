@@ -21,12 +21,12 @@ class Batches:
 
     def rows(self, first: int, count: int, room: int) -> Int[np.ndarray, "room size"]:
         """The points of steps `first` to `first + count`, filled up to `room` steps with zeros."""
-        dealt = np.arange(first * self.size, (first + count) * self.size)
-        epochs, cards = np.divmod(dealt, len(self._places))
-        orders = {int(epoch): self._order(int(epoch)) for epoch in np.unique(epochs)}
-        drawn = np.concatenate([orders[e][cards[epochs == e]] for e in orders])
+        begin, end = first * self.size, (first + count) * self.size
+        epochs = range(begin // len(self._places), -(-end // len(self._places)))
+        skipped = begin - epochs.start * len(self._places)
+        drawn = np.concatenate([self._order(epoch) for epoch in epochs])[skipped:]
         rows = np.zeros((room, self.size), np.int32)
-        rows[:count] = drawn.reshape(count, self.size)
+        rows[:count] = drawn[: end - begin].reshape(count, self.size)
         return rows
 
     def _order(self, epoch: int) -> Int[np.ndarray, " points"]:

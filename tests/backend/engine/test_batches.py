@@ -26,6 +26,11 @@ def test_any_stretch_is_a_part_of_the_whole():
     np.testing.assert_array_equal(batches.rows(9, 5, 8), [*whole[9:14], *np.zeros((3, 3))])
 
 
+def test_a_single_point_is_dealt_again_and_again():
+    rows = Batches(np.array([7]), 4, 0).rows(5, 3, 4)
+    np.testing.assert_array_equal(rows, [[7] * 4] * 3 + [[0] * 4])
+
+
 def test_the_seed_decides():
     one, same, other = (Batches(PLACES, 7, seed).rows(0, 4, 4) for seed in (0, 0, 1))
     np.testing.assert_array_equal(one, same)
