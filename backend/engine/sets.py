@@ -70,7 +70,7 @@ def split(data: Data, seed: int) -> Split:
         points, task, names = source.draw(rng, data.points), source.task, source.names
         window, image = source.window, source.image
     order = rng.permutation(len(points.x))
-    held = max(1, round(data.validation * len(order)))
+    held = min(max(1, round(data.validation * len(order))), len(order) - 1)
     validation, training = _some(points, order[:held]), _some(points, order[held:])
     labelled = _labelled(training.y, data.labels, task)
     noisy = _noisy(training.y, data.label_noise, task, len(names), rng)
@@ -97,11 +97,15 @@ def _some(points: Points, places: np.ndarray) -> Points:
 
 def _standardised(own: Own) -> Points:
     """Each column with mean 0 and deviation 1; a column without spread becomes 0."""
-    spread = own.x.std(axis=0)
-    x = (own.x - own.x.mean(axis=0)) / np.where(spread > 0, spread, 1)
-    if own.task == "classes":
-        return Points(x, own.y)
-    return Points(x, (own.y - own.y.mean()) / (own.y.std() or 1.0))
+    y = own.y if own.task == "classes" else _standard(own.y)
+    return Points(_standard(own.x), y)
+
+
+def _standard(values: np.ndarray) -> np.ndarray:
+    # Not by the deviation: of equal numbers rounding makes 1e-17 rather than 0.
+    equal, spread = np.ptp(values, axis=0) == 0, values.std(axis=0)
+    centred = values - values.mean(axis=0)
+    return np.where(equal, 0.0, centred / np.where(spread > 0, spread, 1))
 
 
 def _window(points: Points, task: Task) -> Window | None:

@@ -70,6 +70,14 @@ def test_all_are_labelled_unless_asked_otherwise():
     assert split(BLOBS, 0).labelled.all()
 
 
+@pytest.mark.parametrize("share", [0.05, 0.9])
+def test_of_few_points_some_are_left_on_either_side(share):
+    x, y = np.eye(4), np.array([0.0, 1.0, 0.0, 1.0])
+    parted = split(replace(own(x=x, y=y, names=("a", "b")), validation=share, points=4), 0)
+    assert 1 <= len(parted.training.x) <= 3
+    assert len(parted.training.x) + len(parted.validation.x) == 4
+
+
 def test_own_points_are_standardised():
     """Each column over all points, so that training and validation share one scale."""
     parted = split(own(), 0)
@@ -81,8 +89,10 @@ def test_own_points_are_standardised():
     assert (parted.outputs, parted.names) == (3, ("a", "b", "c"))
 
 
-def test_a_column_without_spread_becomes_zero():
-    x = np.column_stack([np.full(40, 7.0), np.arange(40.0)])
+@pytest.mark.parametrize("value", [7.0, 0.1])
+def test_a_column_without_spread_becomes_zero(value):
+    """0.1 too, whose mean and deviation are not exact."""
+    x = np.column_stack([np.full(40, value), np.arange(40.0)])
     parted = split(own(x=x), 0)
     assert (parted.training.x[:, 0] == 0).all()
     assert np.isfinite(parted.window).all()
