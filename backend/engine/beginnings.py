@@ -15,7 +15,7 @@ from backend.engine.network import forward
 from backend.engine.programs import prepare, programs
 from backend.engine.recipe import Recipe
 from backend.engine.sets import related
-from backend.foundation.errors import Refused, Stopped
+from backend.foundation.errors import Refused
 from backend.techniques import schedules
 
 CURVE = 40
@@ -50,10 +50,7 @@ def warmed(
     learner = Contestant(first, points, ground.seed, steps, dtype)
     prepare([*learner.first_calls()[:1], *learner.walk_calls()], stop)
     learner.begin()
-    for _ in range(0, steps, CURVE):
-        if stop.is_set():
-            raise Stopped("The reader has left.")
-        learner.advance(min(CURVE, steps - len(learner.losses)))
+    learner.advance(steps, stop)
     originals, made = None, None
     if recipe.start.task == "reconstruction":
         originals = ground.split.validation.x[:SHOWN]

@@ -1,5 +1,6 @@
 """One contestant under one seed: its weights, its programs, and where its training stands."""
 
+import threading
 import time
 from functools import partial
 from typing import Any, NamedTuple
@@ -18,9 +19,13 @@ from backend.engine.network import Parameters, Sizes
 from backend.engine.programs import Call, Program, programs
 from backend.engine.recipe import Recipe
 from backend.engine.walk import ROWS, Block, Lane, walk_program
+from backend.foundation.errors import Stopped
 
 CALL = 3e10
 """Multiplications that one call may take, so that it ends within a second or so."""
+
+LEAST = 32
+"""Points of a batch below which a step takes no less time: it goes through all parameters."""
 
 
 class Points(NamedTuple):
@@ -104,11 +109,17 @@ class Contestant:
             fresh = _handed_on(warm, fresh, self._handed_on)
         self._lane = self._at(fresh)
 
-    def advance(self, count: int) -> None:
-        """Take `count` steps; a diverged contestant stays where it is."""
-        most = max(1, min(ROWS, int(CALL / (6 * self.parameters * self._points.batches.size))))
+    def advance(self, count: int, stop: threading.Event | None = None) -> None:
+        """Take `count` steps; a diverged contestant stays where it is.
+
+        Raises Stopped within a second or so once `stop` is set.
+        """
+        points = max(self._points.batches.size, LEAST)
+        most = max(1, min(ROWS, int(CALL / (6 * self.parameters * points))))
         begun, first = time.perf_counter(), int(self._lane.step)
         for done in range(0, count, most):
+            if stop is not None and stop.is_set():
+                raise Stopped("The reader has left.")
             if self.diverged_at is not None:
                 return
             rows = min(most, count - done)

@@ -218,9 +218,7 @@ def _go(teams: list[_Team], count: int, stop: threading.Event) -> list[Future[Lo
     """Set all contestants going, each seed a job of its own."""
 
     def job(member: Contestant) -> Look:
-        if stop.is_set():
-            raise Stopped("The reader has left.")
-        member.advance(count)
+        member.advance(count, stop)
         return member.look()
 
     return [_workers.submit(job, member) for team in teams for member in team.members]

@@ -172,6 +172,17 @@ def test_a_reader_who_leaves_ends_it():
     assert seen[-1].index == 2
 
 
+def test_a_reader_who_leaves_ends_it_between_two_looks_too():
+    """A contestant sees it within a call, however many steps there are until the next look."""
+    ours, _ = contestant(training(recipe(), steps=20_000))
+    ours.begin()
+    stop = threading.Event()
+    stop.set()
+    with pytest.raises(Stopped):
+        ours.advance(20_000, stop)
+    assert ours.losses == []
+
+
 def test_who_takes_part_is_told_first():
     """Names of layers, numbers of parameters, and the points as networks meet them."""
     began = next(run(training(*SEVERAL, data=MOONS), threading.Event()))
