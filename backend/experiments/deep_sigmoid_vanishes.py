@@ -31,7 +31,7 @@ class DeepSigmoidVanishes(AbstractExperiment):
     state = State(
         "networks",
         at_start([learner("sgd", 0.05, DEEP, **kind) for kind in KINDS.values()]),
-        {"layer_reading": "signal_gradient", "frame": 0},
+        {"layered": True, "layer_reading": "signal_gradient", "frame": 0},
     )
     claim = (
         "20 layers of width 100 before training, root mean square of the gradient by the "

@@ -31,7 +31,7 @@ class GlorotKeepsVariances(AbstractExperiment):
                 for kind in KINDS.values()
             ]
         ),
-        {"layer_reading": "activation_deviation", "frame": 0},
+        {"layered": True, "layer_reading": "activation_deviation", "frame": 0},
     )
     claim = (
         "tanh, 20 layers of width 100, medians of 5 seeds: with Glorot the variances of "

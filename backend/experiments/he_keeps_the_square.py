@@ -28,7 +28,7 @@ class HeKeepsTheSquare(AbstractExperiment):
                 for kind in KINDS.values()
             ]
         ),
-        {"layer_reading": "activation_square", "frame": 0},
+        {"layered": True, "layer_reading": "activation_square", "frame": 0},
     )
     claim = (
         "ReLU, 30 layers of width 256, medians of 20 seeds: from layer 1 to 30 He keeps the "

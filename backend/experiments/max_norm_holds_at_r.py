@@ -27,7 +27,7 @@ class MaxNormHoldsAtR(AbstractExperiment):
             ]
         )
         | {"include": ["layers", "pictures"]},
-        {"layer_reading": "largest_unit_norm", "selected": 1},
+        {"layered": True, "layer_reading": "largest_unit_norm", "selected": 1},
     )
     claim = (
         "From the first step on no unit's incoming weights are longer than r, and by the end "

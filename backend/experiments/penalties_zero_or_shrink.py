@@ -38,7 +38,7 @@ class PenaltiesZeroOrShrink(AbstractExperiment):
     state = State(
         "networks",
         noisy(_contestants((SHOWN,))) | {"include": ["layers", "histograms", "pictures"]},
-        {"layer_reading": "zero_weights", "histogram": "weights", "selected": 1},
+        {"layered": True, "layer_reading": "zero_weights", "histogram": "weights", "selected": 1},
     )
     claim = (
         "Medians of 3 seeds, second layer: under ℓ1 the share of weights below 0.001 rises with "

@@ -48,7 +48,7 @@ class ReluUnitsDie(AbstractExperiment):
     state = State(
         "networks",
         _body(["relu"], RATES) | {"include": ["layers", "pictures"]},
-        {"layer_reading": "dead_units", "selected": 2},
+        {"layered": True, "layer_reading": "dead_units", "selected": 2},
     )
     claim = (
         "Medians of 5 seeds: the share of dead ReLU units grows from rate to rate (0.003, 0.03, "

@@ -31,7 +31,7 @@ class SeluFindsItsLevel(AbstractExperiment):
     state = State(
         "networks",
         at_start([learner("sgd", 0.01, DEEP, **kind) for kind in KINDS.values()]),
-        {"layer_reading": "activation_deviation", "frame": 0},
+        {"layered": True, "layer_reading": "activation_deviation", "frame": 0},
     )
     claim = (
         "Medians of 5 seeds over layers 15 to 20: with SELU and LeCun's variance the mean of the "
