@@ -19,6 +19,7 @@ LOOKS = {
         "layer_reading",
         "histogram",
         "spread",
+        "layered",
         "sort",
         "speed",
     },
@@ -34,6 +35,10 @@ def experiment(request: pytest.FixtureRequest) -> AbstractExperiment:
 def test_they_come_topic_after_topic():
     topics = [one.topic for one in MEMBERS.values()]
     assert topics == sorted(topics)
+
+
+def test_every_topic_has_one():
+    assert {one.topic for one in MEMBERS.values()} == experiments.TOPICS.keys()
 
 
 def test_it_belongs_to_a_topic(experiment: AbstractExperiment):
