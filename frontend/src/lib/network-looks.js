@@ -101,3 +101,8 @@ export const SORTS = /** @type {const} */ ([
 
 /** @param {readonly {id: string}[]} choices @returns {string[]} */
 export const idsOf = (choices) => choices.map((choice) => choice.id);
+
+/** @param {ReadingId} reading @returns {"log"|"share"} */
+export function scaleOf(reading) {
+  return READINGS.find((one) => one.id === reading)?.scale ?? "log";
+}

@@ -47,10 +47,12 @@ export function figureOf(frame, index) {
 /**
  * What stands over a contestant's picture: that it diverged, or why there is no picture.
  * @param {Training} training @param {number} index @param {number} frame
+ * @param {boolean} [layered] whether the picture is that of the layers, which goes on to the last finite frame
  * @returns {{note: string, lost: boolean}}
  */
-export function noteOf(training, index, frame) {
+export function noteOf(training, index, frame, layered = false) {
   const sentence = lossSentence(lossOf(training, index, frame), whole);
+  if (layered) return { note: sentence, lost: false };
   const found = pictureAt(training, index, frame);
   if (found) return { note: sentence, lost: !found.current };
   if (sentence) return { note: sentence, lost: true };

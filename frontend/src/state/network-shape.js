@@ -22,6 +22,7 @@ import { defaultsOf, keysOf, limit, oneOf } from "./table.js";
  * @property {import("../lib/network-looks.js").ReadingId} layer_reading what the heat map of layers shows
  * @property {import("../lib/network-looks.js").HistogramId} histogram
  * @property {boolean} spread whether pictures show how far predictions scatter under dropout
+ * @property {boolean} layered whether the panels show the layers over the training instead of predictions
  * @property {import("../lib/network-looks.js").SortId} sort of the standings
  * @property {number} speed
  * @property {boolean} present
@@ -165,6 +166,12 @@ export const NETWORK_SHAPE = {
     home: "url",
     fallback: () => false,
     read: (text) => oneOf(["yes", "no"], "spread")(text) === "yes",
+    write: (value) => (value ? "yes" : null),
+  },
+  layered: {
+    home: "url",
+    fallback: () => false,
+    read: (text) => oneOf(["yes", "no"], "layered")(text) === "yes",
     write: (value) => (value ? "yes" : null),
   },
   sort: {

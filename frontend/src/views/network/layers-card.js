@@ -1,7 +1,7 @@
 // The layers of the contestant on show over the whole training, as a heat map that can be read out cell by cell.
 import { h, write } from "../../lib/dom.js";
 import { layerCaption, readingText } from "../../lib/layer-caption.js";
-import { READINGS } from "../../lib/network-looks.js";
+import { READINGS, scaleOf } from "../../lib/network-looks.js";
 import { readPictureTheme } from "../../lib/picture-theme.js";
 import { throttled } from "../../lib/throttle.js";
 import { allValues, framesOf, layerRows, shortNames } from "../../lib/training-layers.js";
@@ -151,9 +151,4 @@ export function layersCard(host, store, actions) {
     () => watcher.disconnect(),
   ];
   return () => offs.forEach((off) => off());
-}
-
-/** @param {ReadingId} reading @returns {"log"|"share"} */
-function scaleOf(reading) {
-  return READINGS.find((one) => one.id === reading)?.scale ?? "log";
 }

@@ -1,12 +1,17 @@
 // The small multiples, hero of the page: one picture for each contestant, at the frame on show.
 import { h, mark, write } from "../../lib/dom.js";
+import { layerFigure } from "../../lib/layer-figure.js";
+import { scaleOf } from "../../lib/network-looks.js";
 import { readPictureTheme } from "../../lib/picture-theme.js";
 import { look } from "../../lib/slots.js";
+import { allValues, framesOf, layerRows, shortNames } from "../../lib/training-layers.js";
 import { pictureAt, shownOf } from "../../lib/training-look.js";
 import { selectedIndex, shownIndex } from "../../lib/training-reading.js";
 import { figureOf, kindOf, noteOf } from "../../lib/training-words.js";
+import { createLayersPainter } from "../../plot/network/layers-painter.js";
 import { createPainter } from "../../plot/network/painter.js";
 import { panelGrid } from "../../plot/network/panel-grid.js";
+import { rampOf } from "../../plot/network/ramp.js";
 import { sized } from "../../plot/network/sheet.js";
 import { beforePart } from "./before-part.js";
 import { multiplesHead } from "./multiples-head.js";
@@ -15,7 +20,7 @@ import { samplesPart } from "./samples-part.js";
 
 /** @typedef {import("../../state/network-shape.js").NetworkState} State */
 /** @typedef {import("../../state/store.js").Store<State>} Store */
-/** @typedef {{select: (key: number) => void, setSpread: (on: boolean) => void}} Actions */
+/** @typedef {{select: (key: number) => void, setPicture: (view: "said"|"spread"|"layers") => void}} Actions */
 
 /** Below this width (CSS pixels) a panel's name has a line to itself, so much higher is its head then. */
 const NARROW = 190;
@@ -35,10 +40,13 @@ export function multiplesCard(host, store, actions) {
   const before = beforePart(store);
   host.append(head.element, empty, box, head.key, samples.element, before.element);
   const paint = createPainter();
+  const paintLayers = createLayersPainter();
   /** @type {Map<number, ReturnType<typeof createPanel>>} */
   const panels = new Map();
   let theme = readPictureTheme(document.documentElement);
   let size = { width: 0, height: 0, density: 1 };
+  /** Of the layers, over all contestants and frames. */
+  let ramp = rampOf([], "log");
 
   /** Panels for those who are shown, in the order of the contestants. */
   function drawList() {
@@ -58,12 +66,15 @@ export function multiplesCard(host, store, actions) {
     });
     empty.hidden = shown.length > 0;
     write(empty, training && shown.length === 0 ? "All contestants are hidden." : EMPTY);
-    if (training) head.draw(training, theme, state.spread);
+    mark(host, "data-layered", state.layered);
+    if (training && state.layered)
+      ramp = rampOf(allValues(training, state.layer_reading), scaleOf(state.layer_reading));
+    if (training) head.draw(training, theme, state, ramp);
     layOut();
   }
 
   function layOut() {
-    const { training } = store.get();
+    const { training, layered } = store.get();
     if (panels.size === 0 || !training) return;
     const style = getComputedStyle(box);
     const fits = style.getPropertyValue("--panels-fit").trim() === "1";
@@ -72,7 +83,7 @@ export function multiplesCard(host, store, actions) {
       width: box.clientWidth - 2 * PADDING,
       height: fits ? box.clientHeight - 2 * PADDING : null,
       head: Number.parseFloat(style.getPropertyValue("--panel-head")) || 24,
-      ratio: kindOf(training) === "curve" ? null : 1,
+      ratio: layered || kindOf(training) === "curve" ? null : 1,
     };
     const wide = panelGrid(room);
     const narrow = wide.width < NARROW;
@@ -100,15 +111,24 @@ export function multiplesCard(host, store, actions) {
       const panel = panels.get(one.key);
       if (!panel) continue;
       const slot = look(one.slot, theme.slots);
-      const { note, lost } = noteOf(training, one.index, frame);
+      const rows = state.layered ? layerRows(training, one.index, state.layer_reading) : null;
+      const { note, lost } = noteOf(training, one.index, frame, state.layered);
       panel.set({
         name: one.name,
         slot,
-        figure: figureOf(training.frames[frame], one.index),
+        figure: rows
+          ? layerFigure(state.layer_reading, rows[frame])
+          : figureOf(training.frames[frame], one.index),
         note,
         lost,
         chosen: one.index === chosen,
       });
+      if (rows) {
+        const names = shortNames(one.layer_names);
+        const heat = { rows, names, frames: framesOf(training), ramp };
+        paintLayers(panel.canvas, size, heat, frame, theme);
+        continue;
+      }
       const found = pictureAt(training, one.index, frame);
       const context = sized(panel.canvas, size);
       const { data, grid } = training;
@@ -126,7 +146,7 @@ export function multiplesCard(host, store, actions) {
   watcher.observe(box);
   drawTheme();
   const offs = [
-    store.watch(["training", "contestants", "spread"], drawList),
+    store.watch(["training", "contestants", "spread", "layered", "layer_reading"], drawList),
     store.watch(["frame", "selected"], drawFrame),
     store.watch(["appearance", "present"], drawTheme),
     samples.off,

@@ -28,6 +28,11 @@ export function segmented({ name, choices, onChoose }) {
     set(id) {
       for (const [key, input] of inputs) input.checked = key === id;
     },
+    /** @param {string} id @param {boolean} on whether the choice is there at all */
+    offer(id, on) {
+      const label = inputs.get(id)?.parentElement;
+      if (label) label.hidden = !on;
+    },
     /** @param {string} id @param {boolean} off */
     disable(id, off) {
       const input = inputs.get(id);

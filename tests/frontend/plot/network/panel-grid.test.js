@@ -12,6 +12,11 @@ test("two stand side by side, even where one below the other would be a little l
   assert.equal(panelGrid({ count: 2, width: 684, height: 760 }).columns, 2);
 });
 
+test("three of any shape stand in one row: no place is left empty", () => {
+  const grid = panelGrid({ count: 3, width: 684, height: 610, ratio: null });
+  assert.deepEqual([grid.columns, grid.rows], [3, 1]);
+});
+
 test("one to twelve panels fit every card", () => {
   for (const count of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
     for (const [width, height] of [
