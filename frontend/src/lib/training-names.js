@@ -24,17 +24,22 @@ function valueName(value) {
 }
 
 /**
- * The knobs in which members of the same id differ, as "rate 0.3".
+ * The knobs in which members of the same id differ, as "rate 0.3"; of an initialisation those too that are not the usual ones.
  * @param {Choice} choice
  * @param {Choice[]} others of all contestants, in the same place
  * @param {{id: string, knobs: Knob[]}[]} members
+ * @param {boolean} [telling] whether a knob away from its default is named in any case
  */
-function knobNames(choice, others, members) {
+function knobNames(choice, others, members, telling = false) {
   const knobs = members.find((m) => m.id === choice.id)?.knobs ?? [];
   const value = (/** @type {Choice} */ c, /** @type {Knob} */ k) =>
     k.name in c.knobs ? c.knobs[k.name] : k.default;
   return knobs
-    .filter((k) => others.some((o) => o.id === choice.id && value(o, k) !== value(choice, k)))
+    .filter(
+      (k) =>
+        (telling && value(choice, k) !== k.default) ||
+        others.some((o) => o.id === choice.id && value(o, k) !== value(choice, k)),
+    )
     .map((k) => `${k.symbol || k.name.replaceAll("_", " ")} ${valueName(value(choice, k))}`);
 }
 
@@ -52,7 +57,7 @@ function slotNames(slot, recipe, recipes, catalog) {
   return choicesIn(recipe[slot]).map((choice) => {
     const own = members.find((m) => m.id === choice.id)?.title ?? choice.id;
     const title = SLOTS[slot].said ? `${SLOTS[slot].title} ${own.toLowerCase()}` : own;
-    return [title, ...knobNames(choice, all, members)].join(" ");
+    return [title, ...knobNames(choice, all, members, slot === "initializer")].join(" ");
   });
 }
 
