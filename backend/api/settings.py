@@ -112,6 +112,13 @@ class Settings(BaseSettings):
         "parameters × points",
         "About the work of a minute; what takes longer keeps others waiting.",
     )
+    max_training_parameters: int = limit(
+        25_000_000,
+        1_000,
+        10_000_000_000,
+        "parameters",
+        "A parameter in training takes 60 bytes with all that is kept of it: 1.5 gigabytes.",
+    )
     max_body_bytes: int = limit(
         1_048_576,
         1_024,
