@@ -1,6 +1,5 @@
-// What several views read off the state in the same way: names, the step on show, the contestant on show.
+// What several views read off the state in the same way: the step on show, the contestant on show.
 
-/** @typedef {import("../../types/page.d.ts").Catalog} Catalog */
 /** @typedef {import("../../types/page.d.ts").Contestant} Contestant */
 /** @typedef {import("../../types/page.d.ts").Race} Race */
 /** @typedef {import("../../types/page.d.ts").Track} Track */
@@ -12,25 +11,6 @@
 export function shownStep({ race, step, dragging }) {
   const last = Math.max(0, (race?.rows ?? 1) - 1);
   return dragging ? last : Math.min(step ?? 0, last);
-}
-
-/**
- * Names of the contestants; a second of the same optimizer is told apart by a number.
- * @param {Contestant[]} contestants
- * @param {Catalog|null} catalog
- * @returns {Map<number, string>} by key
- */
-export function namesOf(contestants, catalog) {
-  /** @type {Map<string, number>} */
-  const seen = new Map();
-  return new Map(
-    contestants.map(({ key, optimizer }) => {
-      const count = (seen.get(optimizer) ?? 0) + 1;
-      seen.set(optimizer, count);
-      const title = catalog?.optimizers.find((o) => o.id === optimizer)?.title ?? optimizer;
-      return [key, count > 1 ? `${title} ${count}` : title];
-    }),
-  );
 }
 
 /**

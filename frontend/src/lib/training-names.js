@@ -17,10 +17,10 @@ export function hiddenName(hidden) {
   return hidden.join("–");
 }
 
-/** @param {KnobValue|undefined} value */
-function valueName(value) {
-  if (value === null || value === undefined) return "none";
-  return typeof value === "number" ? brief(value) : value ? "yes" : "no";
+/** "β 0.9", "no bias correction". @param {string} title @param {KnobValue|undefined} value */
+function knobName(title, value) {
+  if (typeof value === "boolean") return value ? title : `no ${title}`;
+  return `${title} ${typeof value === "number" ? brief(value) : "none"}`;
 }
 
 /**
@@ -30,7 +30,7 @@ function valueName(value) {
  * @param {{id: string, knobs: Knob[]}[]} members
  * @param {boolean} [telling] whether a knob away from its default is named in any case
  */
-function knobNames(choice, others, members, telling = false) {
+export function knobNames(choice, others, members, telling = false) {
   const knobs = members.find((m) => m.id === choice.id)?.knobs ?? [];
   const value = (/** @type {Choice} */ c, /** @type {Knob} */ k) =>
     k.name in c.knobs ? c.knobs[k.name] : k.default;
@@ -40,7 +40,7 @@ function knobNames(choice, others, members, telling = false) {
         (telling && value(choice, k) !== k.default) ||
         others.some((o) => o.id === choice.id && value(o, k) !== value(choice, k)),
     )
-    .map((k) => `${k.symbol || k.name.replaceAll("_", " ")} ${valueName(value(choice, k))}`);
+    .map((k) => knobName(k.symbol || k.name.replaceAll("_", " "), value(choice, k)));
 }
 
 /**
@@ -62,7 +62,7 @@ function slotNames(slot, recipe, recipes, catalog) {
 }
 
 /** Names that stand twice get a number. @param {string[]} names */
-function numbered(names) {
+export function numbered(names) {
   /** @type {Map<string, number>} */
   const seen = new Map();
   return names.map((name) => {

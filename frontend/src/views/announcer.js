@@ -1,7 +1,8 @@
 // Tells the standings to those who hear the page: when the player rests, never while it runs.
 import { write } from "../lib/dom.js";
 import { loss } from "../lib/format.js";
-import { namesOf, shownStep } from "../lib/reading.js";
+import { namesOf } from "../lib/racing-names.js";
+import { shownStep } from "../lib/reading.js";
 import { spoken, standings } from "../lib/standings.js";
 
 /** @typedef {import("../state/shape.js").State} State */

@@ -1,7 +1,8 @@
 // The charts: loss and step length against the step, with a cursor at the player's, and the curves of the tuning.
 import { h, write } from "../lib/dom.js";
 import { curvesOf, rateSeriesOf, seriesOf } from "../lib/paths.js";
-import { namesOf, shownStep } from "../lib/reading.js";
+import { namesOf } from "../lib/racing-names.js";
+import { shownStep } from "../lib/reading.js";
 import { readTheme } from "../lib/theme.js";
 import { throttled } from "../lib/throttle.js";
 import { createLineChart, createTuningChart } from "../plot/charts.js";

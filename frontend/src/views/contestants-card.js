@@ -1,6 +1,7 @@
 // The card of the contestants: who races, with each one's knobs folded under it, and how learning rates are found.
 import { h } from "../lib/dom.js";
-import { namesOf, trackOf } from "../lib/reading.js";
+import { namesOf } from "../lib/racing-names.js";
+import { trackOf } from "../lib/reading.js";
 import { readTheme } from "../lib/theme.js";
 import { adder } from "./parts/adder.js";
 import { contestantRow } from "./parts/contestant-row.js";

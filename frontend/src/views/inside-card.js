@@ -3,8 +3,9 @@
 import { divergenceSentence } from "../lib/divergence.js";
 import { h, write } from "../lib/dom.js";
 import { inside } from "../lib/inside.js";
+import { namesOf } from "../lib/racing-names.js";
 import { chosenSlots } from "../lib/racing-slots.js";
-import { namesOf, selectedOf, shownStep, trackOf } from "../lib/reading.js";
+import { selectedOf, shownStep, trackOf } from "../lib/reading.js";
 import { throttled } from "../lib/throttle.js";
 
 /** @typedef {import("../state/shape.js").State} State */

@@ -1,6 +1,6 @@
 // What the page has to say: a server that does not answer, a refused set-up, a link that is copied, and quiet waiting.
 import { h, mark, write } from "../lib/dom.js";
-import { namesOf } from "../lib/reading.js";
+import { namesOf } from "../lib/racing-names.js";
 
 /** @typedef {import("../state/shape.js").State} State */
 /** @typedef {import("../state/store.js").Store<State>} Store */

@@ -4,7 +4,8 @@
 import { divergenceSentence } from "../lib/divergence.js";
 import { h, mark, write } from "../lib/dom.js";
 import { loss, NOTHING, power, whole } from "../lib/format.js";
-import { namesOf, selectedOf, shownStep, trackOf } from "../lib/reading.js";
+import { namesOf } from "../lib/racing-names.js";
+import { selectedOf, shownStep, trackOf } from "../lib/reading.js";
 import { look } from "../lib/slots.js";
 import { sorted, standings } from "../lib/standings.js";
 import { readTheme } from "../lib/theme.js";

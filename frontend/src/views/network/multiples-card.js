@@ -22,8 +22,14 @@ import { samplesPart } from "./samples-part.js";
 /** @typedef {import("../../state/store.js").Store<State>} Store */
 /** @typedef {{select: (key: number) => void, setPicture: (view: "said"|"spread"|"layers") => void}} Actions */
 
-/** Below this width (CSS pixels) a panel's name has a line to itself, so much higher is its head then. */
+/** Below this width (CSS pixels) a panel's name has a line to itself in any case. */
 const NARROW = 190;
+
+/** So wide are a name's letter, and what stands beside a name, by the height of the head. */
+const LETTER = 0.27;
+const BESIDE = 4;
+
+/** So much higher (CSS pixels) is a head of two lines. */
 const SECOND_LINE = 16;
 
 /** Around the panels (CSS pixels), for the ring of the one that is chosen. */
@@ -86,7 +92,8 @@ export function multiplesCard(host, store, actions) {
       ratio: layered || kindOf(training) === "curve" ? null : 1,
     };
     const wide = panelGrid(room);
-    const narrow = wide.width < NARROW;
+    const longest = Math.max(...shownOf(store.get()).map((one) => one.name.length));
+    const narrow = wide.width < Math.max(NARROW, room.head * (longest * LETTER + BESIDE));
     const grid = narrow ? panelGrid({ ...room, head: room.head + SECOND_LINE }) : wide;
     mark(box, "data-narrow", narrow);
     if (grid.width < 8 || grid.height < 8) return;

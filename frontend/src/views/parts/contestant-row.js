@@ -16,13 +16,13 @@ import { techniqueRow } from "./technique-row.js";
 
 const BIN = "M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13";
 
-/** What it uses besides its optimizer, short: "exponential, by norm". @param {Contestant} contestant @param {Catalog|null} catalog */
-function usedBy(contestant, catalog) {
+/** What it uses besides its optimizer and what its name says, short: "exponential, by norm". @param {Contestant} contestant @param {Catalog|null} catalog @param {string} name */
+function usedBy(contestant, catalog, name) {
   const titles = Object.entries(chosenSlots(contestant)).map(([slot, choice]) => {
     const members = membersOf(catalog, /** @type {RacingSlot} */ (slot));
     return members.find((m) => m.id === choice?.id)?.title.toLowerCase();
   });
-  return titles.filter(Boolean).join(", ");
+  return titles.filter((title) => title && !name.toLowerCase().includes(title)).join(", ");
 }
 
 /**
@@ -83,7 +83,7 @@ export function contestantRow(first, optimizer, catalog, actions) {
       const used = hand && own !== undefined ? own : (track?.knobs.learning_rate ?? own);
       const edge = track?.tuning?.at_edge ? " ⇥" : "";
       write(name, title);
-      const techniqueNames = usedBy(contestant, catalog);
+      const techniqueNames = usedBy(contestant, catalog, title);
       write(uses, techniqueNames);
       mark(uses, "data-tip", techniqueNames);
       for (const { slot, row } of techniques) row.draw(contestant[slot]);

@@ -1,6 +1,6 @@
 // The contestants' signs with their names, for a screen on which the standings are out of sight.
 import { h } from "../../lib/dom.js";
-import { namesOf } from "../../lib/reading.js";
+import { namesOf } from "../../lib/racing-names.js";
 import { look } from "../../lib/slots.js";
 import { readTheme } from "../../lib/theme.js";
 import { glyph } from "../../plot/glyph.js";

@@ -1,6 +1,6 @@
 // How the learning rates are found: the modes of the catalog, what the one in force did, and the one rate of "same".
 import { h, write } from "../../lib/dom.js";
-import { namesOf } from "../../lib/reading.js";
+import { namesOf } from "../../lib/racing-names.js";
 import { numberRow } from "./knob-row.js";
 import { segmented } from "./segmented.js";
 
