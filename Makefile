@@ -27,7 +27,7 @@ run: $(RUN_READY) ## Start the server (PORT=8000 HOST=127.0.0.1), setting it up 
 
 .PHONY: test
 test: lint js browser ## Every check and every test
-	$(PY) -m pytest
+	@$(PY) tools/tests.py
 
 .PHONY: lint
 lint: $(TEST_READY) ## Python's style and layers

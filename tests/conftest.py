@@ -7,13 +7,14 @@ import jax
 import pytest
 from hypothesis import settings
 
-from tests.server import CACHE, Server, running
+from tests.server import PROGRAMS, Server, running
 
 # The running program forgives a float32 beside a float64, or a row beside a column; tests do not.
 jax.config.update("jax_numpy_dtype_promotion", "strict")
 jax.config.update("jax_numpy_rank_promotion", "raise")
-# A second run of the tests compiles nothing that the first one did.
-jax.config.update("jax_compilation_cache_dir", str(CACHE / "tests"))
+# A second run of the tests compiles nothing that the first one did, nor do the tests' servers.
+jax.config.update("jax_compilation_cache_dir", str(PROGRAMS))
+jax.config.update("jax_compilation_cache_max_size", 2_000_000_000)
 jax.config.update("jax_persistent_cache_min_compile_time_secs", 0.0)
 jax.config.update("jax_persistent_cache_min_entry_size_bytes", -1)
 

@@ -14,7 +14,9 @@ from pathlib import Path
 import httpx
 
 ROOT = Path(__file__).resolve().parent.parent
-CACHE = ROOT / ".cache"
+PROGRAMS = ROOT / ".cache" / "programs"
+"""Compiled programs: what a test of the engine compiled, a server need not compile again."""
+
 PREFIX = "DESCENT_LAB_"
 
 
@@ -56,7 +58,7 @@ def running(
     ours = {
         "DESCENT_LAB_HOST": "127.0.0.1",
         "DESCENT_LAB_PORT": str(port),
-        "DESCENT_LAB_CACHE_DIR": str(CACHE / "server"),
+        "DESCENT_LAB_CACHE_DIR": str(PROGRAMS),
         "DESCENT_LAB_PRECOMPILE": "none",
         "PYTHONUNBUFFERED": "1",
     }

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 LESSONS = experiments.catalog()
 ONE = next(name for name, lesson in LESSONS.items() if lesson.state.page == "surfaces")
 LAST = list(LESSONS)[-1]
-PATIENCE = 20_000
+PATIENCE = 4_000
 """How long (ms) a claim's figures are waited for; of a slower one it must be said that they come."""
 
 MOVES = "() => Number(document.querySelector('.scrubber')?.value) > 0"

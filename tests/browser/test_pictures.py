@@ -72,6 +72,7 @@ def test_the_standings_say_what_the_pictures_show(open_page) -> None:
     """A head sorts; the figure beside a panel's name is the table's."""
     page = open_page(SMALL)
     trained(page)
+    page.get_by_role("button", name="Play", exact=True).wait_for()  # Nothing moves any more.
     shown = page.locator(".panel-figure").all_inner_texts()
     told = page.locator("#standings tbody tr td:nth-child(3)").all_inner_texts()
     assert shown == told
