@@ -1,5 +1,6 @@
 """Figures as people read them."""
 
+import re
 from collections.abc import Iterable
 
 from backend.experiments._base import Figure
@@ -7,7 +8,15 @@ from backend.experiments._base import Figure
 
 def number(label: str, value: float | int | None, unit: str = "") -> Figure:
     """A number of three significant digits; None reads as "never"."""
-    return Figure(label, value, "never" if value is None else f"{value:.3g} {unit}".rstrip())
+    return Figure(label, value, "never" if value is None else f"{_short(value)} {unit}".rstrip())
+
+
+def _short(value: float | int) -> str:
+    """1940 as "1,940", 1.49e+07 as "1.49e7"."""
+    text = f"{value:.3g}"
+    if 1e3 <= abs(float(text)) < 1e6:
+        return f"{float(text):,.0f}"
+    return re.sub(r"e\+?(-?)0*", r"e\1", text)
 
 
 def count(label: str, value: int | None, unit: str = "") -> Figure:

@@ -31,7 +31,7 @@ class ClipvalueTurnsTheArrow(AbstractExperiment):
                 for name in ("clipnorm", "clipvalue")
             ],
         },
-        {"selected": 1, "speed": 0.25},
+        {"selected": 1, "speed": 0.25, "step": 20},
     )
     claim = (
         "The angle between the gradient before and after is 0 at every step with clipnorm, and "
