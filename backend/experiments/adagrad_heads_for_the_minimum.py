@@ -64,8 +64,8 @@ class AdagradHeadsForTheMinimum(AbstractExperiment):
             }
             shortest, longest = min(ways["sgd"]), max(ways["adagrad"])
             figures += [
-                number(f"from {start}: AdaGrad's longest way", longest, "× straight"),
-                number(f"from {start}: plain descent's shortest", shortest, "× straight"),
+                number(f"from {start} to loss 0.001: AdaGrad's longest", longest, "× straight"),
+                number(f"from {start} to loss 0.001: plain's shortest", shortest, "× straight"),
             ]
             sound.append(longest <= 1.1 and shortest >= 1.2)
         return Measured(tuple(figures), all(sound))

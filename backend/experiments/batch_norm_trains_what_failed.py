@@ -55,7 +55,7 @@ class BatchNormTrainsWhatFailed(AbstractExperiment):
         ]
         figures = (
             *(
-                percent(f"{kind}: validation accuracy", middle(values))
+                percent(f"{kind}: validation accuracy (0 if diverged)", middle(values))
                 for kind, values in zip(KINDS, accuracies, strict=True)
             ),
             number("plain: seeds that failed", sum(v < CHANCE for v in accuracies[0])),

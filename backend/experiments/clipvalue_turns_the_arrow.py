@@ -55,7 +55,7 @@ class ClipvalueTurnsTheArrow(AbstractExperiment):
                 else max(max(map(abs, g)) for g in run["gradients"])
             )
             figures += [
-                number(f"{name}: largest angle between before and after", turned, "°"),
+                number(f"{name}: largest angle between before and after", round(turned, 6), "°"),
                 number(f"{name}: largest gradient before", max(lengths(run["unclipped"]))),
                 number(f"{name}: largest after", max(largest)),
             ]

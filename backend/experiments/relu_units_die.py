@@ -47,7 +47,7 @@ class ReluUnitsDie(AbstractExperiment):
     )
     state = State(
         "networks",
-        _body(["relu"], RATES) | {"include": ["layers", "pictures"]},
+        _body(["relu", "leaky_relu"], RATES) | {"include": ["layers", "pictures"]},
         {"layered": True, "layer_reading": "dead_units", "selected": 2},
     )
     claim = (

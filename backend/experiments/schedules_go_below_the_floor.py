@@ -62,9 +62,10 @@ class SchedulesGoBelowTheFloor(AbstractExperiment):
             runs = [result["contestants"][place] for result in results.values()]
             floors[name] = median(median(run["losses"][-LAST:]) for run in runs)
             rates[name] = median(run["rates"][-1] for run in runs)
+        titles = {name: name.replace("_", " ") for name in SCHEDULES}
         figures = (
-            *(number(f"{name}: loss at the end", floor) for name, floor in floors.items()),
-            *(number(f"{name}: rate at the end", rate) for name, rate in rates.items()),
+            *(number(f"{titles[name]}: loss at the end", floor) for name, floor in floors.items()),
+            *(number(f"{titles[name]}: rate at the end", rate) for name, rate in rates.items()),
         )
         below = [floor < floors["constant"] / 10 for floor in list(floors.values())[1:]]
         return Measured(figures, all(below))
