@@ -40,7 +40,8 @@ class Performance(AbstractSchedule):
         200.0,
         "whole",
         symbol="p",
-        about="How many looks at the loss without improvement are borne.",
+        about="How many looks at the loss (steps of a race, frames of a training) without "
+        "improvement are borne.",
     )
     threshold: Number = knob(
         1e-4,

@@ -1,7 +1,8 @@
 """Transfer learning: the lower layers come from a network that was trained on a similar task.
 
 They stand still at first, so that the fresh upper layers' large errors do not spoil them, and
-then learn on at a smaller rate.
+then learn on at a smaller rate. Batch normalisation in a layer that stands still goes on using
+the batch, as in PyTorch; an optimizer's step count runs on meanwhile.
 """
 
 import numpy as np
