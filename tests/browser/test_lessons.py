@@ -15,9 +15,6 @@ pytestmark = pytest.mark.browser
 LESSONS = experiments.catalog()
 ONE = next(name for name, lesson in LESSONS.items() if lesson.state.page == "surfaces")
 LAST = list(LESSONS)[-1]
-PATIENCE = 4_000
-"""How long (ms) a claim's figures are waited for; of a slower one it must be said that they come."""
-
 MOVES = "() => Number(document.querySelector('.scrubber')?.value) > 0"
 STANDS = "() => Number(document.querySelector('.scrubber')?.max) > 0"
 """Of a lesson whose look names a moment: the picture is there, and stays at it."""
@@ -52,13 +49,9 @@ def test_a_click_opens_the_lesson_and_it_plays(open_page, name: str) -> None:
     # Thirty layers take their time to compile, and longer where other work shares the processor.
     page.wait_for_function(STANDS if still else MOVES, timeout=300_000)
     expect(page.locator(".lesson-strayed")).to_be_hidden()
-    figures, told = card.locator(".figures dd"), card.locator(".verdict")
-    try:
-        expect(figures.first).to_be_visible(timeout=PATIENCE)
-    except AssertionError:
-        expect(told).to_contain_text("figures are")
-    else:
-        expect(told).to_contain_text("the claim holds")
+    # Whether it holds is tested where it is measured; here, that the card says how it stands.
+    told = card.locator(".verdict")
+    expect(told).to_contain_text(re.compile("figures are|the claim holds"), timeout=30_000)
     page.wait_for_function(f"() => location.hash.includes('lesson={name}')")
     expect(page.locator(".notice")).to_be_hidden(timeout=120_000)
     # A server still busy with the lesson before says so, and the browser notes it.
