@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 
-PYTEST = [sys.executable, "-u", "-m", "pytest"]
+PYTEST = [sys.executable, "-u", "-m", "pytest", "--durations=12"]
 BROWSER = "tests/browser"
 
 
