@@ -114,7 +114,8 @@ def test_the_same_optimizer_races_twice(open_page) -> None:
     ready(page)
     adam, second = rows(page)[2:]
     assert adam[2] != second[2]
-    page.get_by_role("button", name="Remove Adam 2").click()
+    # By now it is called by what it differs in.
+    page.get_by_role("button", name="Remove Adam · β₁ 0.2").click()
     expect(page.locator("#standings tbody tr")).to_have_count(3)
 
 
