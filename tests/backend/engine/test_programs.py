@@ -50,9 +50,9 @@ def test_prepare_compiles_only_what_is_cold():
 def test_the_forerunner_works_through_its_queue():
     """Ahead of need, in the background."""
     forerunner, some = Forerunner(), [Program(lambda x: x + 1) for _ in range(3)]
-    forerunner.add((program, (1.0,)) for program in some)
+    forerunner.add([(program, (1.0,)) for program in some])
     deadline = time.monotonic() + 30
-    while not all(program.ready for program in some) and time.monotonic() < deadline:
+    while forerunner.waiting and time.monotonic() < deadline:
         time.sleep(0.01)
     assert all(program.ready for program in some)
     assert forerunner.waiting == 0
