@@ -29,7 +29,7 @@ class BatchNormTrainsWhatFailed(AbstractExperiment):
     claim = (
         "Medians of 5 seeds at η = 1: the plain network diverges or stays at chance in every "
         "seed; with batch normalisation before or after the activation validation accuracy is "
-        "over 85 %. A step takes longer with it than without."
+        "over 85 %. What a step of each costs on this machine stands beside it."
     )
 
     def runs(self, catalog: Document) -> dict[str, Document]:
@@ -65,5 +65,5 @@ class BatchNormTrainsWhatFailed(AbstractExperiment):
             ),
         )
         trains = all(middle(values) > 0.85 for values in accuracies[1:])
-        slower = min(times[1:]) > times[0]
-        return Measured(figures, max(accuracies[0]) < CHANCE and trains and slower)
+        # The times are shown, not judged: they are this machine's, and others may be busy on it.
+        return Measured(figures, max(accuracies[0]) < CHANCE and trains)
