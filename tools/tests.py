@@ -1,4 +1,4 @@
-"""Run all tests, in a few groups side by side: one process would leave half the machine idle.
+"""Run all tests, in two groups side by side: one process would leave half the machine idle.
 
 All write as they go; each line begins with its group's mark.
 """
@@ -9,11 +9,9 @@ import threading
 
 PYTEST = [sys.executable, "-u", "-m", "pytest", "--durations=8"]
 BROWSER = ["tests/browser"]
-NUMBERS = [f"tests/backend/{place}" for place in ("engine", "optimizers", "techniques")]
 GROUPS = {
     "page": BROWSER,
-    "numbers": NUMBERS,
-    "rest": [f"--ignore={place}" for place in (*BROWSER, *NUMBERS)],
+    "rest": [f"--ignore={place}" for place in BROWSER],
 }
 """Whatever is in no other group is in the last."""
 
