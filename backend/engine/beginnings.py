@@ -15,6 +15,7 @@ from backend.engine.network import forward
 from backend.engine.programs import prepare, programs
 from backend.engine.recipe import Recipe
 from backend.engine.sets import related
+from backend.engine.turns import Slices
 from backend.foundation.errors import Refused
 from backend.techniques import schedules
 
@@ -40,7 +41,7 @@ class Before:
 
 def warmed(
     recipe: Recipe, ground: Ground, stop: threading.Event
-) -> tuple[Fresh | None, Before | None]:
+) -> Slices[tuple[Fresh | None, Before | None]]:
     """The weights to begin with and how they came about; nothing for a start from scratch."""
     if recipe.start is None:
         return None, None
@@ -50,7 +51,7 @@ def warmed(
     learner = Contestant(first, points, ground.seed, steps, dtype)
     prepare([*learner.first_calls()[:1], *learner.walk_calls()], stop)
     learner.begin()
-    learner.advance(steps, stop)
+    yield from learner.slices(steps, stop)
     originals, made = None, None
     if recipe.start.task == "reconstruction":
         originals = ground.split.validation.x[:SHOWN]

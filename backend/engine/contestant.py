@@ -18,6 +18,7 @@ from backend.engine.losses import Task
 from backend.engine.network import Parameters, Sizes
 from backend.engine.programs import Call, Program, programs
 from backend.engine.recipe import Recipe
+from backend.engine.turns import Slices, at_once
 from backend.engine.walk import ROWS, Block, Lane, walk_program
 from backend.foundation.errors import Stopped
 
@@ -110,22 +111,29 @@ class Contestant:
         self._lane = self._at(fresh)
 
     def advance(self, count: int, stop: threading.Event | None = None) -> None:
-        """Take `count` steps; a diverged contestant stays where it is.
+        """Take `count` steps at one go."""
+        at_once(self.slices(count, stop or threading.Event()))
 
-        Raises Stopped within a second or so once `stop` is set.
+    def slices(self, count: int, stop: threading.Event) -> Slices[None]:
+        """Take `count` steps, a second's worth at most at a time; a diverged one stays where it is.
+
+        Raises Stopped once `stop` is set.
         """
         points = max(self._points.batches.size, LEAST)
         most = max(1, min(ROWS, int(CALL / (6 * self.parameters * points))))
-        begun, first = time.perf_counter(), int(self._lane.step)
+        first, took = int(self._lane.step), 0.0
         for done in range(0, count, most):
-            if stop is not None and stop.is_set():
+            if stop.is_set():
                 raise Stopped("The reader has left.")
             if self.diverged_at is not None:
                 return
-            rows = min(most, count - done)
+            begun, rows = time.perf_counter(), min(most, count - done)
             self._lane, losses = self._walk(*self._walk_arguments(first + done, rows))
             self._note(first + done, np.asarray(losses)[:rows])
-        self._step_us = 1e6 * (time.perf_counter() - begun) / max(count, 1)
+            took += time.perf_counter() - begun
+            yield
+        if count:
+            self._step_us = 1e6 * took / count
 
     def look(self) -> Look:
         """How it stands now. A schedule that watches learns of the validation loss."""

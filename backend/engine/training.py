@@ -6,11 +6,10 @@ one program for all 357 µs; a change compiles only what it changes; and the tim
 contestant's own.
 """
 
-import os
 import threading
 import time
 from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -23,6 +22,7 @@ from backend.engine.programs import Call, prepare
 from backend.engine.readings import Reading, reading
 from backend.engine.recipe import Recipe
 from backend.engine.sets import Data, Split
+from backend.engine.turns import Slices, turns
 from backend.foundation.errors import Stopped
 
 
@@ -93,8 +93,6 @@ class Ended:
 Looks = list[list[Look]]
 """By contestant, and then by seed."""
 
-_workers = ThreadPoolExecutor(os.cpu_count() or 1, thread_name_prefix="train")
-
 
 def run(training: Training, stop: threading.Event) -> Iterator[Began | Frame | Ended]:
     """Begin, look, train to the next frame, look, …, end. Raises Stopped once `stop` is set."""
@@ -105,11 +103,11 @@ def run(training: Training, stop: threading.Event) -> Iterator[Began | Frame | E
     if not warm:
         yield _began(teams, grounds, cold)
     compile_ms = _prepared([call for team in teams for call in team.first_calls()], stop)
-    for begun in [_workers.submit(team.begin, stop) for team in teams]:
+    for begun in [turns.submit(team.begin(stop)) for team in teams]:
         begun.result()
     if warm:
         yield _began(teams, grounds, cold)
-    looks = _gathered(teams, [_workers.submit(m.look) for team in teams for m in team.members])
+    looks = _gathered(teams, _go(teams, 0, stop))
     yield _frame(0, 0, teams, looks, grounds[0])
     walks = [call for team in teams for call in team.members[0].walk_calls()]
     compile_ms += _prepared(walks, stop)
@@ -162,10 +160,10 @@ class _Team:
         """What its first picture needs."""
         return self.members[0].first_calls()
 
-    def begin(self, stop: threading.Event) -> None:
+    def begin(self, stop: threading.Event) -> Slices[None]:
         """Draw weights, and where the recipe says so train on something else first."""
         for member, at in zip(self.members, self.grounds, strict=True):
-            warm, before = warmed(self.recipe, at, stop)
+            warm, before = yield from warmed(self.recipe, at, stop)
             member.begin(warm)
             self.before = self.before or before
 
@@ -215,13 +213,13 @@ def _marks(training: Training) -> list[int]:
 
 
 def _go(teams: list[_Team], count: int, stop: threading.Event) -> list[Future[Look]]:
-    """Set all contestants going, each seed a job of its own."""
+    """Set all contestants going, each seed a job of its own: so many steps, then a look."""
 
-    def job(member: Contestant) -> Look:
-        member.advance(count, stop)
+    def job(member: Contestant) -> Slices[Look]:
+        yield from member.slices(count, stop)
         return member.look()
 
-    return [_workers.submit(job, member) for team in teams for member in team.members]
+    return [turns.submit(job(member)) for team in teams for member in team.members]
 
 
 def _gathered(teams: list[_Team], jobs: list[Future[Look]]) -> Looks:

@@ -12,6 +12,7 @@ from backend.engine.beginnings import warmed
 from backend.engine.contestant import Contestant, Points
 from backend.engine.grounds import points_of
 from backend.engine.sets import Data, related
+from backend.engine.turns import at_once
 from backend.foundation.errors import Refused, Stopped
 from backend.techniques import constraints, layers, penalties, schedules, starts
 from tests.backend.engine.beside import CLOSE, follow, same
@@ -43,7 +44,7 @@ def transferred(rule, **changes):
 def begun(a_training):
     """Its contestant, ready to go, with the ground and what came before."""
     ours, at = contestant(a_training)
-    warm, before = warmed(a_training.recipes[0], at, threading.Event())
+    warm, before = at_once(warmed(a_training.recipes[0], at, threading.Event()))
     ours.begin(warm)
     return ours, at, warm, before
 
@@ -73,7 +74,7 @@ def test_frozen_layers_stand_still_and_then_learn_at_their_own_rate(rule):
     first, _ = named(ours.weights)
     plain = Run(a_training.recipes[0], STEPS, *named(ours.weights), moved=unhurried)
     half, _ = contestant(a_training)
-    half.begin(warmed(a_training.recipes[0], at, threading.Event())[0])
+    half.begin(at_once(warmed(a_training.recipes[0], at, threading.Event()))[0])
     half.advance(STILL)
     theta, _ = named(half.weights)
     for name in theta:
@@ -176,7 +177,7 @@ def test_nobody_learns_first_for_a_reader_who_has_left():
     _, at = contestant(a_training)
     stop.set()
     with pytest.raises(Stopped):
-        warmed(a_training.recipes[0], at, stop)
+        at_once(warmed(a_training.recipes[0], at, stop))
 
 
 @pytest.mark.parametrize("name", ["blobs", "digit_pair"])
