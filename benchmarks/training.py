@@ -71,11 +71,11 @@ def _training(frames: int) -> Training:
 
 
 def _beside_torch(frames: int) -> Figure:
-    """Ours is the whole training, with its looks at all points; the peer's takes steps alone."""
+    """Both look at all points as often: the peer for losses and accuracies, ours for all."""
     training, go_on = _training(frames), threading.Event()
     ours = min(seconds(lambda: list(run(training, go_on)), 4)[1:]) / STEPS
     threads, peer = min(
-        ((count, _torch_seconds(count)) for count in range(1, (os.cpu_count() or 1) + 1)),
+        ((count, _torch_seconds(count, frames)) for count in range(1, (os.cpu_count() or 1) + 1)),
         key=lambda pair: pair[1],
     )
     return Figure(
@@ -89,7 +89,8 @@ def _beside_torch(frames: int) -> Figure:
     )
 
 
-def _torch_seconds(threads: int, steps: int = 200) -> float:
+def _torch_seconds(threads: int, frames: int, steps: int = 200) -> float:
+    """Seconds a step of all six, `frames` looks in STEPS steps; each look is timed by itself."""
     import torch
 
     torch.set_num_threads(threads)
@@ -120,7 +121,16 @@ def _torch_seconds(threads: int, steps: int = 200) -> float:
                 judge(model(x[rows[k]]), y[rows[k]]).backward()
                 rule.step()
 
-    return min(seconds(train, 3)[1:]) / steps
+    def look() -> None:
+        with torch.no_grad():
+            for _ in RATES:
+                outputs = models[0](x)
+                torch.nn.functional.cross_entropy(outputs, y, reduction="none").numpy()
+                (outputs.argmax(dim=1) == y).numpy()
+
+    models = [network()]
+    looking = min(seconds(look, 5)[1:]) * frames / STEPS
+    return min(seconds(train, 3)[1:]) / steps + looking
 
 
 def _request(data: str, hidden: list[int]) -> dict[str, Any]:
