@@ -95,7 +95,9 @@ export function layersCard(host, store, actions) {
     const state = store.get();
     const frame = shownIndex(state);
     cursor.place(rows.length > 0 ? (frame + 0.5) / total() : null);
-    write(caption, layerCaption(state.layer_reading, rows[frame], rows[0]));
+    // Nothing is known before the first frame, so nothing is said.
+    const known = state.training && state.training.frames.length > 0;
+    write(caption, known ? layerCaption(state.layer_reading, rows[frame], rows[0]) : "");
     if (layer === null) return;
     tell(frame, layer);
   }
