@@ -27,7 +27,7 @@ run: $(RUN_READY) ## Start the server (PORT=8000 HOST=127.0.0.1), setting it up 
 
 .PHONY: test
 test: lint js browser ## Every check and every test
-	@$(PY) tools/tests.py
+	$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --durations 12
 
 .PHONY: lint
 lint: $(TEST_READY) ## Python's style and layers
