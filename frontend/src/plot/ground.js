@@ -5,6 +5,7 @@ import { css, mix, readColour } from "./colour.js";
 import { contourSet } from "./contours.js";
 import { flatten, refine } from "./grid.js";
 import { bandOf, chooseLevels } from "./levels.js";
+import { pathOf, placed } from "./lines.js";
 import { pixelX, pixelY, visible } from "./view.js";
 
 /** @typedef {import('./types.js').Ground} Ground */
@@ -67,17 +68,11 @@ export function createGround(ground, width, bands) {
 
 /** @param {Grid} grid @param {Levels} levels @returns {{fine: Path2D, major: Path2D}} in columns and rows of the grid */
 function traceLines(grid, levels) {
-  const fine = new Path2D();
-  const major = new Path2D();
   const places = levels.values.map((_, i) => i + 1);
-  contourSet(grid, places).forEach((lines, i) => {
-    const path = levels.major[i] ? major : fine;
-    for (const line of lines) {
-      path.moveTo(line[0], line[1]);
-      for (let k = 2; k < line.length; k += 2) path.lineTo(line[k], line[k + 1]);
-    }
-  });
-  return { fine, major };
+  const found = contourSet(grid, places);
+  const kind = (/** @type {boolean} */ major) =>
+    pathOf(found.filter((_, i) => Boolean(levels.major[i]) === major).flat());
+  return { fine: kind(false), major: kind(true) };
 }
 
 /**
@@ -188,11 +183,9 @@ function drawLines(context, view, [[x0, x1], [y0, y1]], grid, lines, theme) {
     [lines.fine, 0.7, 0.5],
     [lines.major, 1, 0.75],
   ])) {
-    const placed = new Path2D();
-    placed.addPath(path, place);
     context.lineWidth = width;
     context.strokeStyle = css(colour, alpha);
-    context.stroke(placed);
+    context.stroke(placed(path, place));
   }
 }
 
