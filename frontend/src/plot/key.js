@@ -33,16 +33,14 @@ export function createKey(host) {
       before = now;
       canvas.hidden = !levels || levels.values.length === 0;
       if (!levels) return;
-      const strip = textSize(theme, room < 480 ? 96 : 188);
-      const size = { width: strip + 24, height: 30 + textSize(theme, 12) };
+      const size = keySize(room, theme);
       canvas.width = Math.round(size.width * density);
       canvas.height = Math.round(size.height * density);
       canvas.style.width = `${size.width}px`;
       canvas.style.height = `${size.height}px`;
       const context = contextOf(canvas);
       context.setTransform(density, 0, 0, density, 0, 0);
-      drawStrip(context, levels, strip, theme);
-      drawLabels(context, levels, strip, theme);
+      drawKey(context, levels, room, theme);
     },
   };
 }
@@ -50,6 +48,21 @@ export function createKey(host) {
 const left = 12;
 const top = 9;
 const thick = 9;
+
+/** Room for the strip and its labels (CSS pixels). @param {number} room the picture's width @param {StageTheme} theme */
+export function keySize(room, theme) {
+  return {
+    width: textSize(theme, room < 480 ? 96 : 188) + 2 * left,
+    height: 30 + textSize(theme, 12),
+  };
+}
+
+/** @param {CanvasRenderingContext2D} context @param {Levels} levels @param {number} room @param {StageTheme} theme */
+export function drawKey(context, levels, room, theme) {
+  const strip = keySize(room, theme).width - 2 * left;
+  drawStrip(context, levels, strip, theme);
+  drawLabels(context, levels, strip, theme);
+}
 
 /** @param {CanvasRenderingContext2D} context @param {Levels} levels @param {number} width @param {StageTheme} theme */
 function drawStrip(context, levels, width, theme) {
