@@ -1,11 +1,23 @@
 // Puts the page together: store, actions, views. The only place that knows of all of them.
 import { createActions } from "./actions/index.js";
+import { createTake } from "./actions/take.js";
 import * as lessonCalls from "./api/experiments.js";
+import { fetchFile } from "./api/files.js";
 import { fetchGrid } from "./api/grids.js";
+import { addressOf } from "./api/http.js";
 import { streamRace } from "./api/races.js";
-import { address, awaitCatalog, followPresent, followSystem, place, storage } from "./page.js";
+import { fullRequest, surfaceName } from "./lib/request.js";
+import {
+  address,
+  awaitCatalog,
+  followPresent,
+  followSystem,
+  place,
+  saveFile,
+  storage,
+} from "./page.js";
 import { keepDevice, readDevice } from "./state/device.js";
-import { defaults, SHAPE } from "./state/shape.js";
+import { defaults, SHAPE, setupOf } from "./state/shape.js";
 import { createStore } from "./state/store.js";
 import { announcer } from "./views/announcer.js";
 import { chartsCard } from "./views/charts-card.js";
@@ -14,10 +26,12 @@ import { headerView } from "./views/header.js";
 import { insideCard } from "./views/inside-card.js";
 import { keyboardView } from "./views/keyboard.js";
 import { lessonCard } from "./views/lesson-card.js";
+import { takeAway } from "./views/parts/take-away.js";
 import { playerView } from "./views/player.js";
 import { stageCard } from "./views/stage-card.js";
 import { standingsCard } from "./views/standings-card.js";
 import { surfaceCard } from "./views/surface-card.js";
+import { raceParts } from "./views/take/race-parts.js";
 import { tooltipView } from "./views/tooltip.js";
 
 /** @param {import("../types/page.d.ts").Catalog} catalog */
@@ -34,7 +48,18 @@ function begin(catalog) {
     address,
     frame: (callback) => requestAnimationFrame(callback),
   });
-  headerView(place("tools"), store, actions);
+  const take = createTake({
+    path: "races",
+    request: () => fullRequest(setupOf(store.get())),
+    subject: () => surfaceName(store.get().surface),
+    steps: () => store.get().steps,
+    fetchFile,
+    addressOf,
+    save: saveFile,
+    copy: address.copy,
+  });
+  const away = takeAway(document.body, raceParts(take, store));
+  headerView(place("tools"), store, { ...actions, takeAway: () => away.open("files") });
   stageCard(place("stage"), store, actions);
   playerView(place("player"), store, actions);
   surfaceCard(place("surface"), store, actions);

@@ -1,7 +1,11 @@
 // Puts the Networks page together: store, actions, views. The only place that knows of all of them.
 import { createNetworkActions } from "./actions/network/index.js";
+import { createTake } from "./actions/take.js";
 import * as lessonCalls from "./api/experiments.js";
+import { fetchFile } from "./api/files.js";
+import { addressOf } from "./api/http.js";
 import { streamTraining } from "./api/trainings.js";
+import { trainingRequest } from "./lib/training-request.js";
 import {
   address,
   awaitCatalog,
@@ -12,7 +16,7 @@ import {
   storage,
 } from "./page.js";
 import { keepDevice, readDevice } from "./state/device.js";
-import { NETWORK_SHAPE, networkDefaults } from "./state/network-shape.js";
+import { NETWORK_SHAPE, networkDefaults, networkSetup } from "./state/network-shape.js";
 import { createStore } from "./state/store.js";
 import { headerView } from "./views/header.js";
 import { keyboardView } from "./views/keyboard.js";
@@ -28,6 +32,8 @@ import { networkPlayer } from "./views/network/player.js";
 import { recipeCard } from "./views/network/recipe-card.js";
 import { networkStandings } from "./views/network/standings.js";
 import { noticeBox } from "./views/notice.js";
+import { takeAway } from "./views/parts/take-away.js";
+import { trainingParts } from "./views/take/training-parts.js";
 import { tooltipView } from "./views/tooltip.js";
 
 const HEAD = {
@@ -66,7 +72,21 @@ function begin(catalog) {
     now: () => performance.now(),
     save: saveFile,
   });
-  headerView(place("tools"), store, actions, HEAD);
+  const take = createTake({
+    path: "trainings",
+    request: () => trainingRequest(networkSetup(store.get())),
+    subject: () => {
+      const { data } = store.get();
+      return "own" in data ? "own-points" : data.id;
+    },
+    steps: () => store.get().steps,
+    fetchFile,
+    addressOf,
+    save: saveFile,
+    copy: address.copy,
+  });
+  const away = takeAway(document.body, trainingParts(take, store));
+  headerView(place("tools"), store, { ...actions, takeAway: () => away.open("files") }, HEAD);
   noticeBox(place("notices"), store, actions);
   networkPlayer(place("player"), store, actions);
   multiplesCard(place("multiples"), store, actions);

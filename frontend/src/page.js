@@ -28,11 +28,15 @@ export const address = {
   never: (/** @type {number|undefined} */ timer) => clearTimeout(timer),
 };
 
-/** Hands a file to the person, as a download. @param {string} name @param {string} text */
-export function saveFile(name, text) {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+/** Time (ms) after which a browser has surely begun to save what it was given. */
+const SAVING = 20_000;
+
+/** Hands a file to the person, as a download. @param {string} name @param {string|Blob} file */
+export function saveFile(name, file) {
+  const blob = file instanceof Blob ? file : new Blob([file], { type: "application/json" });
+  const url = URL.createObjectURL(blob);
   h("a", { href: url, download: name }).click();
-  URL.revokeObjectURL(url);
+  setTimeout(() => URL.revokeObjectURL(url), SAVING);
 }
 
 /**

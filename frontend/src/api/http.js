@@ -33,13 +33,18 @@ export function isAborted(error) {
   return error instanceof DOMException && error.name === "AbortError";
 }
 
+/** Where a call goes: the page's own server, under whatever path a proxy shows it. @param {string} path beneath api/v1/ */
+export function addressOf(path) {
+  return new URL(`api/v1/${path}`, document.baseURI);
+}
+
 /**
  * @param {string} path beneath api/v1/
  * @param {RequestInit} init
  * @returns {Promise<Response>} one that went well
  */
 export async function call(path, init) {
-  const address = new URL(`api/v1/${path}`, document.baseURI);
+  const address = addressOf(path);
   let response;
   try {
     response = await fetch(address, init);

@@ -3,7 +3,7 @@ import { h, icon, mark, write } from "../lib/dom.js";
 import { themeTool } from "./parts/theme-tool.js";
 
 /** @typedef {{past: unknown[], present: boolean, theme: "system"|"light"|"dark"}} Headed what any page's store holds */
-/** @typedef {{undo: () => void, reset: () => void, changeTheme: () => void, togglePresent: () => void, share: () => unknown}} HeadActions */
+/** @typedef {{undo: () => void, reset: () => void, changeTheme: () => void, togglePresent: () => void, share: () => unknown, takeAway: () => void}} HeadActions */
 
 /** What the tips call things on the page of surfaces. */
 const WORDS = { opening: "the race it opens with", shown: "stage, player, legend and one chart" };
@@ -12,6 +12,7 @@ const ICONS = {
   undo: "M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",
   reset: "M4 4v6h6M4.5 10a8 8 0 1 1-.5 4",
   present: "M3 4h18v12H3zM12 16v4M8 21h8",
+  take: "M12 3v12m-5-5 5 5 5-5M4 17v4h16v-4",
   share: "M10 14a5 5 0 0 0 7 0l3-3a5 5 0 0 0-7-7l-1 1M14 10a5 5 0 0 0-7 0l-3 3a5 5 0 0 0 7 7l1-1",
 };
 
@@ -51,6 +52,12 @@ export function headerView(host, store, actions, words = WORDS) {
     `Large type for the projector: ${words.shown}. Press P or Escape to come back.`,
     actions.togglePresent,
   );
+  const take = tool(
+    "take",
+    "Export",
+    "The run as data, the picture, a video, and code that asks for the same.",
+    actions.takeAway,
+  );
   const share = tool(
     "share",
     "Share link",
@@ -66,6 +73,7 @@ export function headerView(host, store, actions, words = WORDS) {
       reset.element,
       theme.element,
       present.element,
+      take.element,
       share.element,
     ),
   );

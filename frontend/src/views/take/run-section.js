@@ -1,0 +1,37 @@
+// The run on the screen as a file: a table, or everything.
+import { h } from "../../lib/dom.js";
+import { takeButton, takeSection } from "./section.js";
+
+/** @param {Pick<import("../../actions/take.js").Take, "saveRun">} take @returns {import("./section.js").Section} */
+export function runSection(take) {
+  /** @type {AbortController | null} */
+  let running = null;
+
+  /** @param {"csv" | "json"} form */
+  async function press(form) {
+    running?.abort();
+    const mine = new AbortController();
+    running = mine;
+    section.say("The server is computing it …");
+    const said = await take.saveRun(form, mine.signal);
+    if (running === mine) section.say(said);
+  }
+
+  const section = takeSection(
+    "The run as data",
+    "Computed once more by the request that is on the screen: the same request gives the same numbers.",
+    h(
+      "div",
+      { class: "take-row" },
+      takeButton("Save as CSV", () => press("csv"), "A row for each contestant and step."),
+      takeButton("Save as JSON", () => press("json"), "All that the server tells of it."),
+    ),
+  );
+  return {
+    element: section.element,
+    stop() {
+      running?.abort();
+      running = null;
+    },
+  };
+}
