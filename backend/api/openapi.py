@@ -7,6 +7,7 @@ from fastapi.openapi.utils import get_openapi
 from pydantic import Field, TypeAdapter
 
 from backend import __version__
+from backend.api.schemas.landscapes import LandscapeRecord
 from backend.api.schemas.responses import Problem, RaceChunk, RaceEnd, RaceError, RaceStart
 from backend.api.schemas.training_records import TrainingRecord
 
@@ -38,14 +39,19 @@ def _document(app: FastAPI) -> dict[str, Any]:
     schemas = found["components"]["schemas"]
     for unused in ("HTTPValidationError", "ValidationError"):
         schemas.pop(unused, None)
-    added = {"RaceRecord": RaceRecord, "TrainingRecord": TrainingRecord, "Problem": Problem}
+    added = {
+        "RaceRecord": RaceRecord,
+        "TrainingRecord": TrainingRecord,
+        "LandscapeRecord": LandscapeRecord,
+        "Problem": Problem,
+    }
     for name, model in added.items():
         schema = TypeAdapter(model).json_schema(
             mode="serialization", ref_template="#/components/schemas/{model}"
         )
         schemas |= schema.pop("$defs", {})
         schemas[name] = schema
-    for noun in ("Race", "Training"):
+    for noun in ("Race", "Training", "Landscape"):
         for name in (f"{noun}Start", f"{noun}Result"):
             request = {"$ref": f"#/components/schemas/{noun}Request"}
             schemas[name]["properties"]["request"] = request

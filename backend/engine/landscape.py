@@ -5,10 +5,8 @@ Contestants whose loss is another function of the weights are left out, and so a
 diverge: a path that runs away would leave nothing else to be seen.
 """
 
-import os
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
@@ -21,10 +19,11 @@ from backend.engine.contestant import Contestant, Fresh
 from backend.engine.grounds import ground
 from backend.engine.heights import Heights
 from backend.engine.planes import Plane
-from backend.engine.programs import prepare
+from backend.engine.programs import Call, prepare
 from backend.engine.sharing import apart
 from backend.engine.training import Ended, Frame, Training
 from backend.engine.training import run as train
+from backend.engine.turns import Slices, turns
 from backend.foundation.errors import Refused, Stopped
 
 Directions = Literal["pca", "random"]
@@ -42,7 +41,8 @@ class Landscape:
 
     contestant: whose network is meant, among the training's. margin: how far the plane goes on
     beyond what has to be seen, as a share of its extent; that is the paths, and along random
-    directions, which `seed` determines, whatever lies within 1 of the origin.
+    directions, which `seed` determines, whatever lies within 1 of the origin. aspect: width over
+    height of the picture that the plane is to fill.
     """
 
     training: Training
@@ -50,6 +50,7 @@ class Landscape:
     columns: int = 41
     rows: int = 41
     margin: float = 0.2
+    aspect: float | None = None
     contestant: int = 0
     seed: int = 0
 
@@ -108,9 +109,6 @@ class Rows:
     losses: Float[np.ndarray, "rows columns 2"]
 
 
-_workers = ThreadPoolExecutor(os.cpu_count() or 1, thread_name_prefix="landscape")
-
-
 def run(asked: Landscape, stop: threading.Event) -> Iterator[Progress | Layout | Rows]:
     """Train, lay the plane, then row after row, coarse first.
 
@@ -119,7 +117,7 @@ def run(asked: Landscape, stop: threading.Event) -> Iterator[Progress | Layout |
     left_out, trails = _parted(asked)
     training = _training(asked, trails)
     blank, heights = _heights(training)
-    compiling = _workers.submit(prepare, [heights.call()], stop)
+    prepare([heights.call()], stop)
     for event in train(training, stop):
         if isinstance(event, Frame):
             for trail, theta in zip(trails, event.weights, strict=True):
@@ -128,7 +126,6 @@ def run(asked: Landscape, stop: threading.Event) -> Iterator[Progress | Layout |
             yield Progress(event.step)
         elif isinstance(event, Ended):
             diverged_at = [verdict.diverged_at[0] for verdict in event.verdicts]
-    compiling.result()
     left_out += _diverged(trails, diverged_at)
     finished = [trail for trail, step in zip(trails, diverged_at, strict=True) if step is None]
     if not finished:
@@ -136,6 +133,12 @@ def run(asked: Landscape, stop: threading.Event) -> Iterator[Progress | Layout |
     plane, layout = _laid(asked, finished, left_out, blank, heights, stop)
     yield layout
     yield from _rows(plane, layout, heights, stop)
+
+
+def calls(asked: Landscape) -> list[Call]:
+    """What has to be compiled besides the training, as calls to be prepared ahead of need."""
+    _, heights = _heights(_training(asked, _parted(asked)[1]))
+    return [heights.call()]
 
 
 @dataclass
@@ -206,7 +209,9 @@ def _laid(
         origin, seen = chosen.contestant, np.array([[-1.0, -1.0], [1.0, 1.0]])
     onto = planes.project(plane, points)
     losses = _judged(heights, len(points), lambda here: points[here], stop)
-    alpha, beta = planes.window(np.concatenate([onto.coordinates, seen]), asked.margin)
+    alpha, beta = planes.window(
+        np.concatenate([onto.coordinates, seen]), asked.margin, asked.aspect
+    )
     layout = Layout(
         origin=origin,
         explained=planes.explained(plane, points),
@@ -256,10 +261,11 @@ def _judged(
 ) -> Float[np.ndarray, "count 2"]:
     """The losses at so many places, several at a time and side by side."""
 
-    def some(here: slice) -> np.ndarray:
+    def some(here: slice) -> Slices[np.ndarray]:
         if stop.is_set():
             raise Stopped("The reader has left.")
+        yield from ()  # One slice: it takes some milliseconds.
         return heights.at(weights(here))
 
     parts = [slice(k, min(k + heights.lanes, count)) for k in range(0, count, heights.lanes)]
-    return np.concatenate([job.result() for job in [_workers.submit(some, p) for p in parts]])
+    return np.concatenate([job.result() for job in [turns.submit(some(part)) for part in parts]])

@@ -97,14 +97,20 @@ def explained(plane: Plane, points: Weights) -> Float[np.ndarray, "2"]:
     return np.square(held).sum(axis=0) / (total or 1.0)
 
 
-def window(points: Float[np.ndarray, "points 2"], margin: float) -> Window:
+def window(
+    points: Float[np.ndarray, "points 2"], margin: float, aspect: float | None = None
+) -> Window:
     """What holds the points, with `margin` of its extent on each side.
 
-    The shorter side is half as long as the longer at least: both axes have the same unit.
+    Both axes have the same unit, so it is widened on one of them to `aspect` times as wide as
+    high; without an aspect, until its shorter side is half as long as the longer.
     """
     low, high = points.min(axis=0), points.max(axis=0)
-    extent = np.maximum(high - low, np.max(high - low) / 2)
-    extent[extent == 0] = 1.0
+    width, height = (high - low).tolist() if np.any(high > low) else (1.0, 1.0)
+    if aspect is None:
+        extent = np.maximum([width, height], max(width, height) / 2)
+    else:
+        extent = np.maximum([width, height], [height * aspect, width / aspect])
     reach = (0.5 + margin) * extent
     middle = (low + high) / 2
     (a, b), (c, d) = (middle - reach).tolist(), (middle + reach).tolist()

@@ -9,6 +9,7 @@ from backend.api.members import Members
 from backend.api.opening import EXAMPLES, GRID_EXAMPLES
 from backend.api.schemas import choices, recipes
 from backend.api.schemas._strict import Pair, Strict, WindowField, whole
+from backend.api.schemas.landscapes import landscape
 from backend.api.schemas.trainings import training
 from backend.api.settings import Settings, named
 from backend.engine.rates import MODES
@@ -30,6 +31,7 @@ class Bodies:
     race: type[Strict]
     grid: type[Strict]
     training: type[Strict]
+    landscape: type[Strict]
 
 
 def bodies(members: Members, settings: Settings) -> Bodies:
@@ -69,7 +71,8 @@ def bodies(members: Members, settings: Settings) -> Bodies:
     grid.model_config["json_schema_extra"] = {"examples": GRID_EXAMPLES}
     race.model_rebuild(force=True)
     grid.model_rebuild(force=True)
-    return Bodies(race, grid, training(members, techniques, settings))
+    learned = training(members, techniques, settings)
+    return Bodies(race, grid, learned, landscape(learned))
 
 
 class _Race(Strict):

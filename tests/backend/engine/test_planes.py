@@ -94,4 +94,6 @@ def test_a_window_holds_its_points_and_is_not_too_narrow():
     (left, right), (low, high) = planes.window(points, 0.1)
     assert (left, right) == pytest.approx((-1, 11))
     assert (low, high) == pytest.approx((2.5, 8.5))
+    assert planes.window(points, 0.0, 4.0) == ((0, 10), (4.25, 6.75))
+    assert planes.window(points, 0.0, 1.0) == ((0, 10), (0.5, 10.5))
     assert planes.window(points[:1], 0.0) == ((-0.5, 0.5), (4.5, 5.5))
