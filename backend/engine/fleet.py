@@ -1,0 +1,207 @@
+"""A fleet: many walks of one rule at once, which differ in some of their numbers.
+
+Every lane takes the very steps of a race (`descent.step`) and is judged as the referee judges,
+so it ends, to the last bit, where the single race from there ends. Only the end is kept.
+"""
+
+import math
+import os
+import threading
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from typing import Any, NamedTuple
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+from jax import Array
+from jaxtyping import Float, Int
+
+from backend.engine.descent import Field, Walker, begin, step
+from backend.engine.noise import draws
+from backend.engine.programs import Program, programs
+from backend.engine.race import Race, filling
+from backend.engine.racer import Racer, Rule
+from backend.engine.referee import circle
+from backend.foundation.errors import Stopped
+
+LANES = 1024
+"""Walks that one call computes; the one static size. Their numbers stay within a core's cache."""
+
+AHEAD = 2
+"""Calls for each worker that are begun before they are asked for."""
+
+
+class Cast(NamedTuple):
+    """What lanes walk with: a leaf is a number that all share, or an array, one for each."""
+
+    field: Field
+    rule: Rule
+    start: tuple[Any, Any]
+
+
+@dataclass(frozen=True)
+class Ends:
+    """How the lanes ended.
+
+    points and losses: at the last step, whatever they are. diverged_at: as the referee has it, -1
+    where a lane did not. since: the first step of the unbroken stretch, up to the last step, in
+    which the loss was within the tolerance of the best known loss (or below it, as the referee has
+    it) or of a further level; -1 where there is none.
+    """
+
+    points: Float[np.ndarray, "lanes 2"]
+    losses: Float[np.ndarray, " lanes"]
+    since: Int[np.ndarray, " lanes"]
+    diverged_at: Int[np.ndarray, " lanes"]
+
+
+@dataclass(frozen=True)
+class Fleet:
+    """What all lanes of a racer share: its race's steps, noise and referee.
+
+    levels: losses at which a walk may settle besides the best known one.
+    """
+
+    race: Race
+    racer: Racer
+    levels: tuple[float, ...] = ()
+
+    def cast(self, start: tuple[Any, Any]) -> Cast:
+        """Lanes that differ in their starts alone."""
+        return Cast(self.race.field, self.racer.rule(), start)
+
+    def call(self, cast: Cast) -> tuple[Program, tuple[Any, ...]]:
+        """The program, and its arguments for as many lanes as it takes at once."""
+        leaves, tree = jax.tree.flatten(cast)
+        spread = tuple(np.ndim(leaf) == 1 for leaf in leaves)
+        race = self.race
+        blocks = _blocks(race, self.racer)
+        levels = np.array(_filled(self.levels), float)
+        key = ("fleet", tree, spread, jax.tree.map(np.shape, blocks), levels.shape)
+        program = programs.get(key, partial(_sail, tree, spread))
+        best = math.nan if race.best_loss is None else race.best_loss
+        told = best, levels, race.tolerance, *circle(race.window)
+        return program, (leaves, *blocks, *told, race.steps)
+
+    def ends(self, cast: Cast) -> Ends:
+        """Walk all lanes of a call to their ends."""
+        program, arguments = self.call(cast)
+        x, y, losses, since, out = map(np.asarray, program(*arguments))
+        steps = self.race.steps
+        return Ends(
+            np.stack([x, y], axis=1),
+            losses,
+            np.where(since > steps, -1, since).astype(np.int32),
+            np.where(np.isfinite(out), out, -1).astype(np.int32),
+        )
+
+
+def sail(calls: Iterable[tuple[Fleet, Cast]], stop: threading.Event) -> Iterator[Ends]:
+    """The ends of each call in turn; a call a core is under way, and some more stand ready.
+
+    Raises Stopped, with nothing else begun, as soon as `stop` is set.
+    """
+    going: deque[Future[Ends]] = deque()
+
+    def ended(fleet: Fleet, cast: Cast) -> Ends:
+        if stop.is_set():
+            raise Stopped("The reader has left.")
+        return fleet.ends(cast)
+
+    try:
+        for fleet, cast in calls:
+            going.append(_workers().submit(ended, fleet, cast))
+            if len(going) > AHEAD * WORKERS:
+                yield going.popleft().result()
+        while going:
+            yield going.popleft().result()
+    finally:
+        for call in going:
+            call.cancel()
+
+
+WORKERS = os.cpu_count() or 1
+
+
+@lru_cache
+def _workers() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(WORKERS, thread_name_prefix="fleet")
+
+
+def _filled(levels: tuple[float, ...]) -> list[float]:
+    """As many as the next power of two, so that a knob that parts two levels compiles nothing."""
+    room = 1 << (len(levels) - 1).bit_length() if levels else 0
+    return [*levels, *levels[-1:] * (room - len(levels))]
+
+
+def _blocks(race: Race, racer: Racer) -> tuple[Array | None, Array | None]:
+    """Noise and planned factors of all steps, as many rows as the next power of two of blocks.
+
+    None where there are none: that costs nothing.
+    """
+    rows = 1 << (filling(race.steps) - 1).bit_length()
+    noise = None if race.noise == 0 else _noise(race.seed, race.noise, rows)
+    plan = racer.plan(race.steps, rows)
+    return noise, None if plan is None else jnp.asarray(plan)
+
+
+@lru_cache(maxsize=8)
+def _noise(seed: int, deviation: float, rows: int) -> Array:
+    """Kept on the device: handing it over anew would cost each call as much as many steps."""
+    return jnp.asarray(draws(seed, 0, deviation, rows))
+
+
+class _Watched(NamedTuple):
+    """A walker, and the verdict on it so far."""
+
+    walker: Walker
+    since: Array
+    out: Array
+
+
+def _sail(
+    tree: Any,
+    spread: tuple[bool, ...],
+    leaves: list[Any],
+    noise: Array | None,
+    factors: Array | None,
+    best: Array,
+    levels: Array,
+    tolerance: Array,
+    centre: tuple[Array, Array],
+    reach: Array,
+    count: Array,
+) -> tuple[Array, ...]:
+    """Points and losses after `count` steps, since when all was near a level, and when out."""
+
+    def judged(field: Field, k: Array, at: _Watched) -> tuple[_Watched, Array]:
+        x, y = at.walker.theta
+        loss = field(x, y)
+        across, up = x - centre[0], y - centre[1]
+        # The square of the distance, where the referee takes the distance: a root less.
+        sound = (across * across + up * up <= reach * reach) & (jnp.abs(loss) < jnp.inf)
+        within = loss - best < tolerance
+        for level in levels:
+            within |= jnp.abs(loss - level) < tolerance
+        since = jnp.where(within, at.since, k + 1)
+        return at._replace(since=since, out=jnp.minimum(at.out, jnp.where(sound, jnp.inf, k))), loss
+
+    def lane(*leaves: Array) -> tuple[Array, ...]:
+        field, rule, start = tree.unflatten(leaves)
+
+        def body(k: Array, at: _Watched) -> _Watched:
+            at, _ = judged(field, k.astype(float), at)
+            draw = jnp.zeros(2) if noise is None else noise[k]
+            factor = None if factors is None else factors[k]
+            return at._replace(walker=step(field, rule, at.walker, draw, factor)[0])
+
+        at = _Watched(begin(rule, start), jnp.asarray(0.0), jnp.asarray(jnp.inf))
+        at = jax.lax.fori_loop(0, count, body, at)
+        at, loss = judged(field, count.astype(float), at)
+        return *at.walker.theta, loss, at.since, at.out
+
+    return jax.vmap(lane, in_axes=tuple(0 if one else None for one in spread))(*leaves)
