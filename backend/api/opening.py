@@ -65,6 +65,30 @@ GRID_EXAMPLES: list[dict[str, Any]] = [
 ]
 """Bodies of POST /grids."""
 
+BASINS_EXAMPLES: list[dict[str, Any]] = [
+    {
+        "surface": {"id": "himmelblau"},
+        "steps": 200,
+        "columns": 24,
+        "rows": 24,
+        "contestants": [
+            {"optimizer": "momentum", "knobs": {"learning_rate": 0.005}},
+            {"optimizer": "adam", "knobs": {"learning_rate": 0.1}},
+        ],
+    },
+    {
+        "surface": {"id": "six_hump_camel", "rotation": 30.0},
+        "window": [[-1.0, 1.0], [-1.0, 1.0]],
+        "steps": 100,
+        "rates": "tuned",
+        "columns": 80,
+        "rows": 60,
+        "tolerance": 0.01,
+        "contestants": [{"optimizer": "nag"}],
+    },
+]
+"""Bodies of POST /basins."""
+
 SIX: dict[str, float] = {
     "momentum": 0.1,
     "nag": 0.1,
@@ -130,16 +154,3 @@ TRAINING_EXAMPLES: list[dict[str, Any]] = [
     },
 ]
 """Bodies of POST /trainings."""
-
-LANDSCAPE_EXAMPLES: list[dict[str, Any]] = [
-    {"training": TRAINING_EXAMPLES[0], "columns": 21, "rows": 21},
-    {
-        "training": TRAINING_EXAMPLES[2],
-        "directions": "random",
-        "columns": 11,
-        "rows": 11,
-        "margin": 0.0,
-        "seed": 1,
-    },
-]
-"""Bodies of POST /landscapes."""

@@ -1,6 +1,6 @@
 """From a valid request to what the engine runs: the only place that knows both."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from backend.api.members import Members
@@ -25,9 +25,9 @@ class RacePlan:
     names: tuple[str, ...]
     rates: str
     rate: float
-    include: tuple[str, ...]
-    digits: int | None
     request: dict[str, Any]
+    include: tuple[str, ...] = ()
+    digits: int | None = None
 
 
 @dataclass(frozen=True)
@@ -43,12 +43,23 @@ class GridPlan:
 
 def plan_race(body: Any, members: Members) -> RacePlan:
     """What a body of POST /races asks for. Raises Problem where members do not go together."""
+    plan, include = plan_descent(body, members), tuple(sorted(set(body.include)))
+    return replace(
+        plan,
+        race=replace(plan.race, detail=bool(include)),
+        include=include,
+        digits=body.digits,
+        request=plan.request | {"include": list(include)},
+    )
+
+
+def plan_descent(body: Any, members: Members) -> RacePlan:
+    """The part of it that a race, a map of basins and a sweep are asked with alike."""
     ground = _ground(body.surface, members)
     if body.rates == "tuned" and not ground.surface.tunable:
         raise invalid([_UNTUNABLE])
     entrants = tuple(_racer(contestant, members) for contestant in body.contestants)
     start = tuple(body.start) if body.start is not None else ground.start
-    include = tuple(sorted(set(body.include)))
     race = Race(
         field=ground,
         window=ground.window,
@@ -59,15 +70,12 @@ def plan_race(body: Any, members: Members) -> RacePlan:
         noise=float(body.surface.noise),
         seed=body.seed,
         tolerance=float(body.tolerance),
-        detail=bool(include),
     )
     names = tuple(contestant.optimizer for contestant in body.contestants)
     asked = body.model_dump()
     racers = [_told(contestant) for contestant in asked["contestants"]]
-    settled = {"start": list(race.start), "include": list(include), "contestants": racers}
-    return RacePlan(
-        race, ground, names, body.rates, float(body.rate), include, body.digits, asked | settled
-    )
+    settled = {"start": list(race.start), "contestants": racers}
+    return RacePlan(race, ground, names, body.rates, float(body.rate), asked | settled)
 
 
 def _racer(contestant: Any, members: Members) -> Racer:
@@ -90,7 +98,7 @@ def plan_grid(body: Any, members: Members, max_points: int) -> GridPlan:
     if body.columns * body.rows > max_points:
         raise invalid([_too_many(body.columns * body.rows, max_points)])
     ground = _ground(body.surface, members)
-    window = ground.window if body.window is None else _window(body.window, "window")
+    window = ground.window if body.window is None else window_of(body.window, "window")
     return GridPlan(ground, window, body.columns, body.rows, body.digits)
 
 
@@ -102,13 +110,14 @@ def _surface(choice: Any, members: Members) -> AbstractSurface:
     if choice.tag != OWN:
         return members.surfaces[choice.id].of(dict(choice.knobs))
     try:
-        return written(choice.formula, _window(choice.window, "surface.window"))
+        return written(choice.formula, window_of(choice.window, "surface.window"))
     except Refused as fault:
         place = f"surface.{fault.field}"
         raise invalid([Fault(place, fault.value, fault.allowed, fault.remedy)]) from None
 
 
-def _window(ends: list[list[float]], field: str) -> Window:
+def window_of(ends: list[list[float]], field: str) -> Window:
+    """The window that a field describes. Raises Problem where it is none."""
     for axis, (low, high) in enumerate(ends):
         if not low < high:
             raise invalid(

@@ -19,8 +19,8 @@ from backend.api.plan import GridPlan, RacePlan
 from backend.engine import race as racing
 from backend.engine import tuning as trials
 from backend.engine.grid import grid
-from backend.engine.programs import prepare
-from backend.engine.race import Chunk, Columns, Finish
+from backend.engine.programs import Call, prepare
+from backend.engine.race import Chunk, Columns, Finish, Race
 from backend.engine.rates import MODES
 from backend.engine.tuning import Tuning
 from backend.foundation.errors import Stopped
@@ -74,21 +74,37 @@ def table(plan: RacePlan, stop: threading.Event) -> Iterator[bytes]:
 
 def records(plan: RacePlan, stop: threading.Event) -> Iterator[Document]:
     """Start, chunks, end."""
+    race, start = begin(plan, racing.calls(plan.race), stop)
     begun = time.perf_counter()
-    asked = plan.race
-    cold = sorted({plan.names[place] for place in racing.cold(asked)})
-    tuned = trials.calls(asked) if plan.rates == "tuned" else []
-    prepare([*racing.calls(asked), *tuned], stop)
-    compiled = time.perf_counter()
-    race, tunings = MODES[plan.rates].settle(asked, plan.rate, stop)
-    settled = time.perf_counter()
-    ready = {"compile_ms": _ms(begun, compiled), "tune_ms": _ms(compiled, settled)}
-    yield _start(replace(plan, race=race), tunings, ready | {"cold": cold})
+    yield start
     for event in racing.run(race, stop):
         if isinstance(event, Chunk):
             yield _chunk(event, plan)
         else:
-            yield _end(event, ready | {"run_ms": _ms(settled, time.perf_counter())})
+            yield _end(event, ended(start, begun))
+
+
+def begin(plan: RacePlan, calls: list[Call], stop: threading.Event) -> tuple[Race, Document]:
+    """Compile `calls`, the first of which are one a contestant, and settle the rates.
+
+    The race with those rates, and the record that tells all this.
+    """
+    begun = time.perf_counter()
+    asked = plan.race
+    firsts = zip(plan.names, calls, strict=False)
+    cold = sorted({name for name, (program, _) in firsts if not program.ready})
+    tuned = [*trials.calls(asked), *racing.calls(asked)] if plan.rates == "tuned" else []
+    prepare([*calls, *tuned], stop)
+    compiled = time.perf_counter()
+    race, tunings = MODES[plan.rates].settle(asked, plan.rate, stop)
+    took = {"compile_ms": ms(begun, compiled), "tune_ms": ms(compiled, time.perf_counter())}
+    return race, _start(replace(plan, race=race), tunings, {"cold": cold} | took)
+
+
+def ended(start: Document, begun: float) -> Document:
+    """The timings of a last record, for what began to run at `begun`."""
+    ready = {name: value for name, value in start["timings"].items() if name != "cold"}
+    return ready | {"run_ms": ms(begun, time.perf_counter())}
 
 
 def grid_document(plan: GridPlan) -> Document:
@@ -223,5 +239,6 @@ def _listed(column: np.ndarray) -> list[Any]:
     return ["" if number is None else number for number in orjson.loads(dumps(column.copy()))]
 
 
-def _ms(begun: float, ended: float) -> float:
+def ms(begun: float, ended: float) -> float:
+    """Milliseconds between two readings of a clock in seconds."""
     return round(1000 * (ended - begun), 3)

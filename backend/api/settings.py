@@ -78,6 +78,16 @@ class Settings(BaseSettings):
     max_grid_points: int = limit(
         262_144, 4, 16_777_216, "points", "512 × 512: more than a screen can show of a ground."
     )
+    max_basin_points: int = limit(
+        262_144, 1, 16_777_216, "starts", "512 × 512: more than a screen can show of a map."
+    )
+    max_basin_work: float = limit(
+        4e9,
+        1e4,
+        1e18,
+        "contestants × starts × steps",
+        "About ten seconds of two cores; what takes longer keeps others waiting.",
+    )
     max_formula_characters: int = limit(
         500,
         1,
@@ -118,20 +128,6 @@ class Settings(BaseSettings):
         10_000_000_000,
         "parameters",
         "A parameter in training takes 60 bytes with all that is kept of it: 1.5 gigabytes.",
-    )
-    max_landscape_work: float = limit(
-        1e12,
-        1e6,
-        1e18,
-        "parameters × points",
-        "About the work of half a minute, after that of the training.",
-    )
-    max_landscape_weights: float = limit(
-        1e8,
-        1_000,
-        1e11,
-        "weights",
-        "Every frame's weights are remembered, in eight bytes each: 0.8 gigabytes.",
     )
     max_body_bytes: int = limit(
         1_048_576,

@@ -32,6 +32,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/basins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["map_basins_api_v1_basins_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trainings": {
         parameters: {
             query?: never;
@@ -42,22 +58,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["run_training_api_v1_trainings_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/landscapes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["draw_landscape_api_v1_landscapes_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -210,6 +210,57 @@ export interface components {
         Axes: {
             x: number[];
             y: number[] | null;
+        };
+        BasinsEnd: {
+            kind: "end";
+            contestants: components["schemas"]["Shares"][];
+            timings: components["schemas"]["EndTimings"];
+        };
+        BasinsRecord: components["schemas"]["BasinsStart"] | components["schemas"]["BasinsTile"] | components["schemas"]["BasinsEnd"] | components["schemas"]["RaceError"];
+        BasinsRequest: {
+            start?: number[] | null;
+            seed: number;
+            rates: "tuned" | "same" | "defaults" | "given";
+            rate: number;
+            tolerance: number;
+            window?: number[][] | null;
+            columns: number;
+            rows: number;
+            surface: components["schemas"]["BowlSurface"] | components["schemas"]["RavineSurface"] | components["schemas"]["RosenbrockSurface"] | components["schemas"]["BealeSurface"] | components["schemas"]["HimmelblauSurface"] | components["schemas"]["ThreeHumpCamelSurface"] | components["schemas"]["SixHumpCamelSurface"] | components["schemas"]["StyblinskiTangSurface"] | components["schemas"]["GoldsteinPriceSurface"] | components["schemas"]["AckleySurface"] | components["schemas"]["RastriginSurface"] | components["schemas"]["LevySurface"] | components["schemas"]["SaddleSurface"] | components["schemas"]["MonkeySaddleSurface"] | components["schemas"]["ShallowDipSurface"] | components["schemas"]["PlateauSurface"] | components["schemas"]["CliffSurface"] | components["schemas"]["CanyonSurface"] | components["schemas"]["FormulaSurface"];
+            steps: number;
+            contestants: (components["schemas"]["SgdContestant"] | components["schemas"]["MomentumContestant"] | components["schemas"]["NagContestant"] | components["schemas"]["AdagradContestant"] | components["schemas"]["RmspropContestant"] | components["schemas"]["AdamContestant"] | components["schemas"]["NadamContestant"])[];
+        };
+        BasinsResult: {
+            window: number[][];
+            x: number[];
+            y: number[];
+            version: string;
+            request: components["schemas"]["BasinsRequest"];
+            surface: components["schemas"]["RaceSurface"];
+            contestants: components["schemas"]["Mapped"][];
+            timings: components["schemas"]["EndTimings"];
+        };
+        BasinsStart: {
+            window: number[][];
+            x: number[];
+            y: number[];
+            kind: "start";
+            version: string;
+            request: components["schemas"]["BasinsRequest"];
+            surface: components["schemas"]["RaceSurface"];
+            contestants: components["schemas"]["Entrant"][];
+            timings: components["schemas"]["StartTimings"];
+        };
+        BasinsTile: {
+            kind: "tile";
+            contestant: number;
+            column: number;
+            row: number;
+            columns: number;
+            rows: number;
+            stride: number;
+            minimum: number[];
+            steps: (number | null)[];
         };
         BatchNormAfterKnobs: {
             momentum: number;
@@ -637,73 +688,6 @@ export interface components {
             id: "l2";
             knobs?: components["schemas"]["L2Knobs"];
         };
-        LandscapeEnd: {
-            kind: "end";
-            timings: components["schemas"]["LandscapeTimings"];
-        };
-        LandscapePath: {
-            contestant: number;
-            steps: number[];
-            alpha: number[];
-            beta: number[];
-            training_loss: (number | null)[];
-            validation_loss: (number | null)[];
-            off_plane: number[];
-            explained: number;
-        };
-        LandscapePlane: {
-            origin: number | null;
-            explained: number[];
-            alpha: number[];
-            beta: number[];
-            paths: components["schemas"]["LandscapePath"][];
-            left_out: components["schemas"]["LeftOut"][];
-            kind: "plane";
-        };
-        LandscapeProgress: {
-            kind: "progress";
-            step: number;
-            steps: number;
-        };
-        LandscapeRecord: components["schemas"]["LandscapeStart"] | components["schemas"]["LandscapeProgress"] | components["schemas"]["LandscapePlane"] | components["schemas"]["LandscapeRows"] | components["schemas"]["LandscapeEnd"] | components["schemas"]["RaceError"];
-        LandscapeRequest: {
-            directions: "pca" | "random";
-            columns: number;
-            rows: number;
-            margin: number;
-            aspect?: number | null;
-            contestant: number;
-            seed: number;
-            training: components["schemas"]["TrainingRequest"];
-        };
-        LandscapeResult: {
-            origin: number | null;
-            explained: number[];
-            alpha: number[];
-            beta: number[];
-            paths: components["schemas"]["LandscapePath"][];
-            left_out: components["schemas"]["LeftOut"][];
-            version: string;
-            request: components["schemas"]["LandscapeRequest"];
-            training_loss: (number | null)[][];
-            validation_loss: (number | null)[][];
-            timings: components["schemas"]["LandscapeTimings"];
-        };
-        LandscapeRows: {
-            kind: "rows";
-            rows: number[];
-            training_loss: (number | null)[][];
-            validation_loss: (number | null)[][];
-        };
-        LandscapeStart: {
-            kind: "start";
-            version: string;
-            request: components["schemas"]["LandscapeRequest"];
-        };
-        LandscapeTimings: {
-            training_ms: number;
-            run_ms: number;
-        };
         Layers: {
             gradient_norm: (number | null)[];
             signal_gradient: (number | null)[];
@@ -755,10 +739,6 @@ export interface components {
             best_validation_loss: (number | null)[];
             best_validation_accuracy: (number | null)[] | null;
         };
-        LeftOut: {
-            contestant: number;
-            why: string;
-        };
         LevyKnobs: Record<string, never>;
         LevySurface: {
             rotation: number;
@@ -778,6 +758,21 @@ export interface components {
             title: string;
             text: string;
             page: "surfaces" | "networks";
+        };
+        Mapped: {
+            shares: number[];
+            under_way: number;
+            diverged: number;
+            median_steps: (number | null)[];
+            optimizer: string;
+            knobs: {
+                [key: string]: number | boolean | null;
+            };
+            clipping: components["schemas"]["Chosen"] | null;
+            schedule: components["schemas"]["Chosen"];
+            tuning: components["schemas"]["Tuning"] | null;
+            minimum: number[][];
+            steps: (number | null)[][];
         };
         MaxNormKnobs: {
             radius: number;
@@ -1196,6 +1191,12 @@ export interface components {
             id: "shallow_dip";
             knobs?: components["schemas"]["ShallowDipKnobs"];
         };
+        Shares: {
+            shares: number[];
+            under_way: number;
+            diverged: number;
+            median_steps: (number | null)[];
+        };
         SigmoidKnobs: Record<string, never>;
         SigmoidTechnique: {
             id: "sigmoid";
@@ -1517,7 +1518,7 @@ export interface operations {
             };
         };
     };
-    run_training_api_v1_trainings_post: {
+    map_basins_api_v1_basins_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -1526,7 +1527,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TrainingRequest"];
+                "application/json": components["schemas"]["BasinsRequest"];
             };
         };
         responses: {
@@ -1535,7 +1536,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TrainingResult"];
+                    "application/json": components["schemas"]["BasinsResult"];
                     "application/jsonl": unknown;
                     "text/csv": string;
                 };
@@ -1590,7 +1591,7 @@ export interface operations {
             };
         };
     };
-    draw_landscape_api_v1_landscapes_post: {
+    run_training_api_v1_trainings_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -1599,7 +1600,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LandscapeRequest"];
+                "application/json": components["schemas"]["TrainingRequest"];
             };
         };
         responses: {
@@ -1608,8 +1609,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LandscapeResult"];
+                    "application/json": components["schemas"]["TrainingResult"];
                     "application/jsonl": unknown;
+                    "text/csv": string;
                 };
             };
             400: {

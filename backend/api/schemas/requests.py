@@ -8,11 +8,11 @@ from pydantic import Field, create_model
 from backend.api.members import Members
 from backend.api.opening import EXAMPLES, GRID_EXAMPLES
 from backend.api.schemas import choices, recipes
-from backend.api.schemas._strict import Pair, Strict, WindowField, whole
-from backend.api.schemas.landscapes import landscape
+from backend.api.schemas._strict import Strict, WindowField, whole
+from backend.api.schemas.basins import basins
+from backend.api.schemas.descents import Descended, steps
 from backend.api.schemas.trainings import training
 from backend.api.settings import Settings, named
-from backend.engine.rates import MODES
 
 Digits = Annotated[
     whole(3, 17) | None,
@@ -31,35 +31,29 @@ class Bodies:
     race: type[Strict]
     grid: type[Strict]
     training: type[Strict]
-    landscape: type[Strict]
+    basins: type[Strict]
 
 
 def bodies(members: Members, settings: Settings) -> Bodies:
     """The models for these members, under these limits."""
     surface = (choices.surface(members.surfaces, settings), Field(description="What is descended."))
     techniques = recipes.choices(members)
+    contestants = (
+        list[choices.contestant(members.optimizers, "Contestant", recipes.raced(techniques))],  # type: ignore[misc]
+        Field(
+            min_length=1,
+            max_length=settings.max_contestants,
+            description="Who races; the same optimizer may stand here several times.",
+            json_schema_extra=named("max_contestants"),
+        ),
+    )
     race = create_model(
         "RaceRequest",
         __base__=_Race,
         __doc__="A race: several optimizers on one surface, from one start, under the same noise.",
         surface=surface,
-        steps=(
-            whole(1, settings.max_steps),
-            Field(
-                min(400, settings.max_steps),
-                description="How many steps each takes.",
-                json_schema_extra=named("max_steps"),
-            ),
-        ),
-        contestants=(
-            list[choices.contestant(members.optimizers, "Contestant", recipes.raced(techniques))],  # type: ignore[misc]
-            Field(
-                min_length=1,
-                max_length=settings.max_contestants,
-                description="Who races; the same optimizer may stand here several times.",
-                json_schema_extra=named("max_contestants"),
-            ),
-        ),
+        steps=steps(400, settings),
+        contestants=contestants,
     )
     race.model_config["json_schema_extra"] = {"examples": EXAMPLES}
     grid = create_model(
@@ -71,28 +65,15 @@ def bodies(members: Members, settings: Settings) -> Bodies:
     grid.model_config["json_schema_extra"] = {"examples": GRID_EXAMPLES}
     race.model_rebuild(force=True)
     grid.model_rebuild(force=True)
-    learned = training(members, techniques, settings)
-    return Bodies(race, grid, learned, landscape(learned))
+    return Bodies(
+        race,
+        grid,
+        training(members, techniques, settings),
+        basins(surface, contestants, settings),
+    )
 
 
-class _Race(Strict):
-    start: Pair | None = Field(
-        None, description="Where all begin, in page coordinates; null is the surface's own start."
-    )
-    seed: whole(0, 2**32 - 1) = Field(0, description="Determines the noise.")  # type: ignore[valid-type]
-    rates: Literal[tuple(MODES)] = Field(  # type: ignore[valid-type]
-        "given",
-        description=" ".join(f"{name}: {mode.about}" for name, mode in MODES.items()),
-    )
-    rate: float = Field(
-        0.01, ge=1e-6, le=1e2, description="The learning rate of all where rates is same."
-    )
-    tolerance: float = Field(
-        1e-3,
-        ge=1e-12,
-        le=1e6,
-        description="How close to the best known loss counts as having reached it.",
-    )
+class _Race(Descended):
     include: list[Literal["gradient", "rate", "state"]] = Field(
         [],
         max_length=3,

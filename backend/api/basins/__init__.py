@@ -1,0 +1,1 @@
+"""POST /basins behind its route: what a body asks for, and how the maps are told."""

@@ -1,1 +1,0 @@
-"""POST /landscapes behind its route: what a body asks for, and how the result is told."""

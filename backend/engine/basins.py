@@ -1,0 +1,163 @@
+"""Basins: which known minimum each start of a window reaches, contestant by contestant.
+
+A start reaches a minimum if at the last step that one is the nearest of the known minima and the
+loss is within the tolerance of its loss (for the best known one, or below it). The steps it needs
+are those up to the first one from which the loss stays, to the end, within the tolerance of a known
+minimum's loss.
+"""
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from jaxtyping import Float, Int
+
+from backend.engine.fleet import LANES, Ends, Fleet, sail
+from backend.engine.programs import Program
+from backend.engine.race import Race
+from backend.foundation.types import Window
+from backend.surfaces import Minimum
+
+UNDER_WAY, DIVERGED = -1, -2
+"""What stands in a minimum's place where a start has reached none."""
+
+STRIDE = 4
+"""Cells from one start of the coarse pass to the next, in both directions."""
+
+SMALL = 64 * 64
+"""Cells up to which a map needs no coarse pass: the whole is as quick."""
+
+
+@dataclass(frozen=True)
+class Basins:
+    """What is to be mapped: a race from every cell's centre instead of from its own start."""
+
+    race: Race
+    minima: tuple[Minimum, ...]
+    window: Window
+    columns: int
+    rows: int
+
+    @property
+    def x(self) -> Float[np.ndarray, " columns"]:
+        """The cells' centres from left to right."""
+        return _centres(self.window[0], self.columns)
+
+    @property
+    def y(self) -> Float[np.ndarray, " rows"]:
+        """The cells' centres from bottom to top."""
+        return _centres(self.window[1], self.rows)
+
+
+@dataclass(frozen=True)
+class Patch:
+    """A rectangle of a map: cell (column + i·stride, row + j·stride) for i, j from 0 on."""
+
+    column: int
+    row: int
+    columns: int
+    rows: int
+    stride: int
+
+
+@dataclass(frozen=True)
+class Tile:
+    """What became of a patch's starts, row by row.
+
+    minimum: its place among the known ones, or UNDER_WAY or DIVERGED. steps: how many it took to
+    arrive, or to diverge; -1 under way.
+    """
+
+    contestant: int
+    patch: Patch
+    minimum: Int[np.ndarray, " cells"]
+    steps: Int[np.ndarray, " cells"]
+
+
+def run(basins: Basins, stop: threading.Event) -> Iterator[Tile]:
+    """The coarse pass of all contestants, then all cells, the contestants taking turns.
+
+    Raises Stopped, within a tile, once `stop` is set.
+    """
+    fleets = _fleets(basins)
+    errands = [
+        (place, patch)
+        for patch in patches(basins.columns, basins.rows)
+        for place in range(len(fleets))
+    ]
+    calls = (
+        (fleets[place], fleets[place].cast(_starts(basins, patch))) for place, patch in errands
+    )
+    for (place, patch), ends in zip(errands, sail(calls, stop), strict=True):
+        yield Tile(place, patch, *_arrived(basins, patch.columns * patch.rows, ends))
+
+
+def calls(basins: Basins) -> list[tuple[Program, tuple[Any, ...]]]:
+    """What has to be compiled for this map."""
+    nowhere = np.zeros(LANES)
+    return [fleet.call(fleet.cast((nowhere, nowhere))) for fleet in _fleets(basins)]
+
+
+def patches(columns: int, rows: int) -> list[Patch]:
+    """All patches of a map in the order of their computation, each within one call."""
+    whole = _cut(0, columns, rows, 1)
+    return whole if columns * rows <= SMALL else _cut(STRIDE // 2, columns, rows, STRIDE) + whole
+
+
+def _cut(first: int, columns: int, rows: int, stride: int) -> list[Patch]:
+    """Strips as wide as the map, or as a call, of every `stride`-th cell from `first` on."""
+    wide, high = (len(range(first, cells, stride)) for cells in (columns, rows))
+    width = min(wide, LANES)
+    height = LANES // max(width, 1)
+    return [
+        Patch(
+            first + stride * i,
+            first + stride * j,
+            min(width, wide - i),
+            min(height, high - j),
+            stride,
+        )
+        for j in range(0, high, height)
+        for i in range(0, wide, width)
+    ]
+
+
+def _fleets(basins: Basins) -> list[Fleet]:
+    levels = {minimum.loss for minimum in basins.minima} - {basins.race.best_loss}
+    return [Fleet(basins.race, racer, tuple(sorted(levels))) for racer in basins.race.entrants]
+
+
+def _centres(ends: tuple[float, float], cells: int) -> Float[np.ndarray, " cells"]:
+    low, high = ends
+    return low + (np.arange(cells) + 0.5) * (high - low) / cells
+
+
+def _starts(basins: Basins, patch: Patch) -> tuple[np.ndarray, np.ndarray]:
+    """The patch's starts, row by row, repeated until a call is full."""
+    across = patch.column + patch.stride * np.arange(patch.columns)
+    up = patch.row + patch.stride * np.arange(patch.rows)
+    x, y = np.meshgrid(basins.x[across], basins.y[up])
+    return np.resize(x, LANES), np.resize(y, LANES)
+
+
+def _arrived(basins: Basins, cells: int, ends: Ends) -> tuple[np.ndarray, np.ndarray]:
+    """The minimum that each of the first `cells` lanes reached, and the steps it took."""
+    points, losses, since, out = (
+        column[:cells] for column in (ends.points, ends.losses, ends.since, ends.diverged_at)
+    )
+    minimum = np.full(cells, UNDER_WAY, np.int32)
+    if basins.minima:
+        places = np.array([(known.x, known.y) for known in basins.minima])
+        levels = np.array([known.loss for known in basins.minima])
+        with np.errstate(invalid="ignore", over="ignore"):
+            off = points[:, None, :] - places
+            nearest = np.argmin((off * off).sum(axis=2), axis=1)
+            above = losses - levels[nearest]
+            best = levels[nearest] == basins.race.best_loss
+            there = np.where(best, above, np.abs(above)) < basins.race.tolerance
+        minimum = np.where(there, nearest, minimum).astype(np.int32)
+    minimum[out >= 0] = DIVERGED
+    steps = np.where(minimum >= 0, since, -1)
+    return minimum, np.where(out >= 0, out, steps).astype(np.int32)
