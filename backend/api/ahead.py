@@ -16,7 +16,8 @@ from backend.api.problems import Problem
 from backend.api.schemas.recipes import PLACES
 from backend.api.settings import Settings
 from backend.api.trainings.plan import TrainingPlan, plan_training
-from backend.engine import grid, programs, race, training, tuning
+from backend.engine import grid, landscape, programs, race, training, tuning
+from backend.engine.landscape import Landscape
 from backend.engine.racer import Racer
 from backend.surfaces import turned
 
@@ -78,7 +79,9 @@ def opened(context: Context) -> RacePlan | None:
 def first_training(context: Context) -> list[Call]:
     """What the page of networks needs as it opens; nothing where the limits do not allow it."""
     plan = opened_training(context)
-    return [] if plan is None else training.calls(plan.training)
+    if plan is None:
+        return []
+    return [*training.calls(plan.training), *landscape.calls(Landscape(plan.training))]
 
 
 def next_trainings(context: Context) -> Iterator[Call]:

@@ -20,7 +20,16 @@ from backend.api.heads import Heads
 from backend.api.members import members
 from backend.api.page import front
 from backend.api.roots import Rooted
-from backend.api.routes import basins, catalog, experiments, grids, health, races, trainings
+from backend.api.routes import (
+    basins,
+    catalog,
+    experiments,
+    grids,
+    health,
+    landscapes,
+    races,
+    trainings,
+)
 from backend.api.settings import Settings
 from backend.api.unforeseen import Unforeseen
 from backend.foundation.errors import Refused
@@ -48,7 +57,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         lifespan=lifespan,
     )
     app.state.settings, app.state.desk = settings, shared.desk
-    for noun in (catalog, races, basins, trainings, grids, experiments, health):
+    for noun in (catalog, races, basins, trainings, landscapes, grids, experiments, health):
         app.include_router(noun.router(shared), prefix=PREFIX)
     app.router.default = _Elsewhere(settings)
     _answer_errors(app, shared)
@@ -76,6 +85,7 @@ def _answer_errors(app: FastAPI, shared: Context) -> None:
         "/basins": bodies.basins,
         "/grids": bodies.grid,
         "/trainings": bodies.training,
+        "/landscapes": bodies.landscape,
     }
 
     async def invalid(request: Request, error: Exception) -> Response:

@@ -8,6 +8,7 @@ from pydantic import Field, TypeAdapter
 
 from backend import __version__
 from backend.api.schemas.basins_records import BasinsRecord
+from backend.api.schemas.landscapes import LandscapeRecord
 from backend.api.schemas.responses import Problem, RaceChunk, RaceEnd, RaceError, RaceStart
 from backend.api.schemas.training_records import TrainingRecord
 
@@ -43,6 +44,7 @@ def _document(app: FastAPI) -> dict[str, Any]:
         "RaceRecord": RaceRecord,
         "BasinsRecord": BasinsRecord,
         "TrainingRecord": TrainingRecord,
+        "LandscapeRecord": LandscapeRecord,
         "Problem": Problem,
     }
     for name, model in added.items():
@@ -51,7 +53,7 @@ def _document(app: FastAPI) -> dict[str, Any]:
         )
         schemas |= schema.pop("$defs", {})
         schemas[name] = schema
-    for noun in ("Race", "Basins", "Training"):
+    for noun in ("Race", "Basins", "Training", "Landscape"):
         for name in (f"{noun}Start", f"{noun}Result"):
             request = {"$ref": f"#/components/schemas/{noun}Request"}
             schemas[name]["properties"]["request"] = request

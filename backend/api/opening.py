@@ -154,3 +154,16 @@ TRAINING_EXAMPLES: list[dict[str, Any]] = [
     },
 ]
 """Bodies of POST /trainings."""
+
+LANDSCAPE_EXAMPLES: list[dict[str, Any]] = [
+    {"training": TRAINING_EXAMPLES[0], "columns": 21, "rows": 21},
+    {
+        "training": TRAINING_EXAMPLES[2],
+        "directions": "random",
+        "columns": 11,
+        "rows": 11,
+        "margin": 0.0,
+        "seed": 1,
+    },
+]
+"""Bodies of POST /landscapes."""

@@ -129,6 +129,20 @@ class Settings(BaseSettings):
         "parameters",
         "A parameter in training takes 60 bytes with all that is kept of it: 1.5 gigabytes.",
     )
+    max_landscape_work: float = limit(
+        1e12,
+        1e6,
+        1e18,
+        "parameters × points",
+        "About the work of half a minute, after that of the training.",
+    )
+    max_landscape_weights: float = limit(
+        1e8,
+        1_000,
+        1e11,
+        "weights",
+        "Every frame's weights are remembered, in eight bytes each: 0.8 gigabytes.",
+    )
     max_body_bytes: int = limit(
         1_048_576,
         1_024,

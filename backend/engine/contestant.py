@@ -48,18 +48,20 @@ class Fresh(NamedTuple):
 class Look(NamedTuple):
     """How a contestant stands; learning_rate is the next step's, step_us the time of the last.
 
-    alive: whether it has not diverged.
+    alive: whether it has not diverged. theta: all its parameters in one vector.
     """
 
     seen: Seen
     alive: bool
     learning_rate: float
     step_us: float
+    theta: Any
 
 
 class Contestant:
     """Takes steps when asked to, and can be looked at in between.
 
+    `blank` is a network of its form, all of whose numbers are zero.
     `warm` holds parameters that take the place of fresh ones, lowest layers first.
     """
 
@@ -76,18 +78,18 @@ class Contestant:
         self._form = Fresh(*form)
         self.parameters = sum(leaf.size for leaf in jax.tree.leaves(self._form.parameters))
         blank = jax.tree.map(lambda leaf: jnp.zeros(leaf.shape, leaf.dtype), self._form)
-        self._blank = Fresh(*blank)
+        self.blank = Fresh(*blank)
         self._factors = recipe.schedule.factors(steps)
         self._watched = recipe.schedule.init()
         self._watch_factor = 1.0
         self._scales = recipe.start.scales(steps) if recipe.start is not None else None
         self._reused = self._which_are_reused()
-        self._lane = self._at(self._blank)
+        self._lane = self._at(self.blank)
         self._walk = walk_program(
-            recipe.rules, self._blank.parameters, points.task, self._block(0, 1)
+            recipe.rules, self.blank.parameters, points.task, self._block(0, 1)
         )
         self._look = look_program(
-            recipe.signals, recipe.penalties, self._blank.parameters, points.task, points.scene
+            recipe.signals, recipe.penalties, self.blank.parameters, points.task, points.scene
         )
         self.diverged_at: int | None = None
         self.losses: list[float] = []
@@ -144,7 +146,8 @@ class Contestant:
             self._watched, jnp.asarray(seen.validation_loss, float)
         )
         self._watch_factor = float(factor)
-        return Look(seen, self.diverged_at is None, self._learning_rate, self._step_us)
+        alive, theta = self.diverged_at is None, np.asarray(self._lane.theta)
+        return Look(seen, alive, self._learning_rate, self._step_us, theta)
 
     @property
     def _learning_rate(self) -> float:
@@ -156,7 +159,7 @@ class Contestant:
     @property
     def weights(self) -> Fresh:
         """Where it stands now."""
-        _, unravel = ravel_pytree(self._blank.parameters)
+        _, unravel = ravel_pytree(self.blank.parameters)
         return Fresh(unravel(self._lane.theta), self._lane.moving)
 
     def _note(self, first: int, losses: np.ndarray) -> None:
@@ -180,7 +183,7 @@ class Contestant:
         if self._recipe.start is None:
             return None
         reused = [i < self._handed_on for i in range(len(self._sizes) - 1)]
-        return ravel_pytree(self._blank.parameters.of_layers(reused))[0]
+        return ravel_pytree(self.blank.parameters.of_layers(reused))[0]
 
     def _block(self, first: int, count: int) -> Block:
         def plan(factors: np.ndarray, more: float = 1.0) -> np.ndarray:

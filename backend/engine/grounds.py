@@ -91,14 +91,18 @@ def _inputs(grid: tuple[Any, ...] | None, features: int) -> np.ndarray:
     return np.stack([x.ravel(), y.ravel()], axis=1)
 
 
+def room(count: int) -> int:
+    """How many places programs keep for so many points: the next power of two."""
+    return max(64, 1 << (count - 1).bit_length())
+
+
 def _filled(
     x: np.ndarray, y: np.ndarray, counted: Int[np.ndarray, " counted"]
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Rows up to the next power of two, and which of them count (1) or do not (0)."""
-    room = max(64, 1 << (len(x) - 1).bit_length())
-    counts = np.zeros(room)
+    """Rows up to the room there is, and which of them count (1) or do not (0)."""
+    counts = np.zeros(room(len(x)))
     counts[counted] = 1
-    filler = room - len(x)
+    filler = len(counts) - len(x)
     return (
         np.concatenate([x, np.zeros((filler, x.shape[1]))]),
         np.concatenate([y, np.zeros((filler, *y.shape[1:]))]),

@@ -10,7 +10,7 @@ from jax import Array
 from jax.flatten_util import ravel_pytree
 
 from backend.engine.losses import JUDGES, Task
-from backend.engine.network import Parameters, forward
+from backend.engine.network import Parameters, forward, steady
 from backend.engine.programs import Program, programs
 from backend.engine.recipe import Signals
 from backend.foundation.types import Tree
@@ -131,20 +131,15 @@ def _inside(
 ) -> Inside:
     """What goes on on the probe points, as in a training step but without dropout."""
     x, y = scene.x[scene.probe], scene.y[scene.probe]
-    kept = [i for i, rule in enumerate(signals.layers) if not rule.stochastic]
-    steady = Signals(signals.activation, tuple(signals.layers[i] for i in kept))
-    learned = [(shape, *(rules[i] for i in kept)) for shape, *rules in parameters.learned]
-    still = [tuple(layer[i] for i in kept) for layer in moving]
+    still = steady(signals, parameters, moving)
 
     def loss(parameters: Parameters, taps: list[Array]) -> tuple[Array, Any]:
-        passed = forward(steady, parameters, still, x, key, training=True, taps=taps)
+        passed = forward(still.signals, parameters, still.moving, x, key, training=True, taps=taps)
         return jnp.mean(JUDGES[task].losses(passed.outputs, y)), passed
 
     dtype = parameters.dense[0].weights.dtype
     taps = [jnp.zeros((len(x), layer.biases.shape[0]), dtype) for layer in parameters.dense]
-    (gradient, arriving), passed = jax.grad(loss, (0, 1), has_aux=True)(
-        Parameters(parameters.dense, learned), taps
-    )
+    (gradient, arriving), passed = jax.grad(loss, (0, 1), has_aux=True)(still.parameters, taps)
     return Inside(
         activations=[*passed.activations, passed.outputs],
         slopes=passed.slopes,

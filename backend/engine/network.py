@@ -112,6 +112,25 @@ def forward(
     raise AssertionError("a network has an output layer")
 
 
+class Steady(NamedTuple):
+    """A network without those of its rules that draw anew at each step."""
+
+    signals: Signals
+    parameters: Parameters
+    moving: list[tuple[Tree, ...]]
+
+
+def steady(signals: Signals, parameters: Parameters, moving: list[tuple[Tree, ...]]) -> Steady:
+    """The same network, dropout and its like left out of it."""
+    kept = [i for i, rule in enumerate(signals.layers) if not rule.stochastic]
+    learned = [(shape, *(rules[i] for i in kept)) for shape, *rules in parameters.learned]
+    return Steady(
+        Signals(signals.activation, tuple(signals.layers[i] for i in kept)),
+        Parameters(parameters.dense, learned),
+        [tuple(layer[i] for i in kept) for layer in moving],
+    )
+
+
 class _Way:
     """One hidden layer's rules and activation, as the signals meet them."""
 

@@ -66,12 +66,16 @@ class Began:
 
 @dataclass(frozen=True)
 class Frame:
-    """How all contestants stand after `step` steps."""
+    """How all contestants stand after `step` steps.
+
+    weights: each one's parameters in one vector, of the first seed.
+    """
 
     index: int
     step: int
     epoch: float
     entrants: list[Reading]
+    weights: list[np.ndarray]
 
 
 class Verdict(NamedTuple):
@@ -236,4 +240,5 @@ def _frame(index: int, step: int, teams: list[_Team], looks: Looks, first: Groun
     for team, seen in zip(teams, looks, strict=True):
         team.note(seen)
     epoch = step / first.points.batches.epoch_steps
-    return Frame(index, step, epoch, [reading(seen, first) for seen in looks])
+    weights = [seen[0].theta for seen in looks]
+    return Frame(index, step, epoch, [reading(seen, first) for seen in looks], weights)

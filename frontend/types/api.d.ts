@@ -64,6 +64,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/landscapes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["draw_landscape_api_v1_landscapes_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/grids": {
         parameters: {
             query?: never;
@@ -688,6 +704,73 @@ export interface components {
             id: "l2";
             knobs?: components["schemas"]["L2Knobs"];
         };
+        LandscapeEnd: {
+            kind: "end";
+            timings: components["schemas"]["LandscapeTimings"];
+        };
+        LandscapePath: {
+            contestant: number;
+            steps: number[];
+            alpha: number[];
+            beta: number[];
+            training_loss: (number | null)[];
+            validation_loss: (number | null)[];
+            off_plane: number[];
+            explained: number;
+        };
+        LandscapePlane: {
+            origin: number | null;
+            explained: number[];
+            alpha: number[];
+            beta: number[];
+            paths: components["schemas"]["LandscapePath"][];
+            left_out: components["schemas"]["LeftOut"][];
+            kind: "plane";
+        };
+        LandscapeProgress: {
+            kind: "progress";
+            step: number;
+            steps: number;
+        };
+        LandscapeRecord: components["schemas"]["LandscapeStart"] | components["schemas"]["LandscapeProgress"] | components["schemas"]["LandscapePlane"] | components["schemas"]["LandscapeRows"] | components["schemas"]["LandscapeEnd"] | components["schemas"]["RaceError"];
+        LandscapeRequest: {
+            directions: "pca" | "random";
+            columns: number;
+            rows: number;
+            margin: number;
+            aspect?: number | null;
+            contestant: number;
+            seed: number;
+            training: components["schemas"]["TrainingRequest"];
+        };
+        LandscapeResult: {
+            origin: number | null;
+            explained: number[];
+            alpha: number[];
+            beta: number[];
+            paths: components["schemas"]["LandscapePath"][];
+            left_out: components["schemas"]["LeftOut"][];
+            version: string;
+            request: components["schemas"]["LandscapeRequest"];
+            training_loss: (number | null)[][];
+            validation_loss: (number | null)[][];
+            timings: components["schemas"]["LandscapeTimings"];
+        };
+        LandscapeRows: {
+            kind: "rows";
+            rows: number[];
+            training_loss: (number | null)[][];
+            validation_loss: (number | null)[][];
+        };
+        LandscapeStart: {
+            kind: "start";
+            version: string;
+            request: components["schemas"]["LandscapeRequest"];
+        };
+        LandscapeTimings: {
+            training_ms: number;
+            run_ms: number;
+        };
         Layers: {
             gradient_norm: (number | null)[];
             signal_gradient: (number | null)[];
@@ -738,6 +821,10 @@ export interface components {
             diverged_at: (number | null)[];
             best_validation_loss: (number | null)[];
             best_validation_accuracy: (number | null)[] | null;
+        };
+        LeftOut: {
+            contestant: number;
+            why: string;
         };
         LevyKnobs: Record<string, never>;
         LevySurface: {
@@ -1612,6 +1699,78 @@ export interface operations {
                     "application/json": components["schemas"]["TrainingResult"];
                     "application/jsonl": unknown;
                     "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draw_landscape_api_v1_landscapes_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LandscapeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LandscapeResult"];
+                    "application/jsonl": unknown;
                 };
             };
             400: {

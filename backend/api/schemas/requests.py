@@ -11,6 +11,7 @@ from backend.api.schemas import choices, recipes
 from backend.api.schemas._strict import Strict, WindowField, whole
 from backend.api.schemas.basins import basins
 from backend.api.schemas.descents import Descended, steps
+from backend.api.schemas.landscapes import landscape
 from backend.api.schemas.trainings import training
 from backend.api.settings import Settings, named
 
@@ -31,6 +32,7 @@ class Bodies:
     race: type[Strict]
     grid: type[Strict]
     training: type[Strict]
+    landscape: type[Strict]
     basins: type[Strict]
 
 
@@ -65,12 +67,9 @@ def bodies(members: Members, settings: Settings) -> Bodies:
     grid.model_config["json_schema_extra"] = {"examples": GRID_EXAMPLES}
     race.model_rebuild(force=True)
     grid.model_rebuild(force=True)
-    return Bodies(
-        race,
-        grid,
-        training(members, techniques, settings),
-        basins(surface, contestants, settings),
-    )
+    learned = training(members, techniques, settings)
+    mapped = basins(surface, contestants, settings)
+    return Bodies(race, grid, learned, landscape(learned), mapped)
 
 
 class _Race(Descended):

@@ -24,6 +24,10 @@ class AbstractLayerRule(AbstractTechnique):
         del width, dtype
         return (), ()
 
+    def forgetful(self) -> "AbstractLayerRule":
+        """The same rule, but what it keeps up in training is of the last batch alone."""
+        return self
+
     @abstractmethod
     def __call__(
         self,

@@ -5,6 +5,7 @@ points), at test time their moving averages. The moving variance averages the sa
 as in Keras; the paper and PyTorch average the unbiased one.
 """
 
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 import jax
@@ -58,6 +59,10 @@ class AbstractBatchNorm(AbstractLayerRule):
         """γ = 1 and β = 0; mean 0 and variance 1, until batches have been seen."""
         zeros, ones = jnp.zeros(width, dtype), jnp.ones(width, dtype)
         return Learned(gamma=ones, beta=zeros), Moving(mean=zeros, variance=ones)
+
+    def forgetful(self) -> "AbstractBatchNorm":
+        """Its moving averages keep nothing of what was before."""
+        return replace(self, momentum=0.0)
 
     def __call__(
         self,

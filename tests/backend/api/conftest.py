@@ -27,6 +27,9 @@ TRAINING: dict[str, Any] = {
 }
 """A small training that nothing is wrong with."""
 
+LANDSCAPE: dict[str, Any] = {"training": TRAINING, "columns": 5, "rows": 6}
+"""A small landscape that nothing is wrong with."""
+
 
 class Client:
     """Calls an ASGI app as a plain function; one event loop for all calls."""
@@ -50,6 +53,10 @@ class Client:
     def train(self, body: Any, accept: str = "application/json") -> httpx.Response:
         """POST /trainings."""
         return self("POST", "/api/v1/trainings", json=body, headers={"Accept": accept})
+
+    def landscape(self, body: Any, accept: str = "application/json") -> httpx.Response:
+        """POST /landscapes."""
+        return self("POST", "/api/v1/landscapes", json=body, headers={"Accept": accept})
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,7 @@ from backend.api.opening import (
     BASINS_EXAMPLES,
     EXAMPLES,
     GRID_EXAMPLES,
+    LANDSCAPE_EXAMPLES,
     OPENING,
     TRAINING_EXAMPLES,
     TRAINING_OPENING,
@@ -48,14 +49,22 @@ def test_every_knob_is_documented(document: dict[str, Any]):
 
 
 @pytest.mark.parametrize(
-    ("path", "name"), [("races", "Race"), ("basins", "Basins"), ("trainings", "Training")]
+    ("path", "name", "kinds"),
+    [
+        ("races", "Race", 4),
+        ("basins", "Basins", 4),
+        ("trainings", "Training", 4),
+        ("landscapes", "Landscape", 6),
+    ],
 )
-def test_every_record_of_a_stream_is_documented(document: dict[str, Any], path: str, name: str):
+def test_every_record_of_a_stream_is_documented(
+    document: dict[str, Any], path: str, name: str, kinds: int
+):
     content = document["paths"][f"/api/v1/{path}"]["post"]["responses"]["200"]["content"]
     reference = {"$ref": f"#/components/schemas/{name}Record"}
     assert content["application/jsonl"]["itemSchema"] == reference
     records = document["components"]["schemas"][f"{name}Record"]["oneOf"]
-    assert len(records) == 4
+    assert len(records) == kinds
 
 
 def test_every_reference_leads_somewhere(document: dict[str, Any]):
@@ -108,6 +117,12 @@ def test_examples_of_trainings_run(call: Client, document: dict[str, Any], place
     assert call.train(example, accept).status_code == 200
 
 
+@pytest.mark.parametrize("place", range(len(LANDSCAPE_EXAMPLES)))
+def test_examples_of_landscapes_run(call: Client, document: dict[str, Any], place: int):
+    example = document["components"]["schemas"]["LandscapeRequest"]["examples"][place]
+    assert call.landscape(example).status_code == 200
+
+
 def test_the_openings_run(call: Client):
     race, training = call.race(OPENING).json(), call.train(TRAINING_OPENING).json()
     assert len(race["contestants"]) == len(OPENING["contestants"])
@@ -133,7 +148,7 @@ CALLS = [
     ("/experiments/{id}", schemathesis.GenerationMode.POSITIVE),
     *(
         (path, mode)
-        for path in ("/races", "/basins", "/grids", "/trainings")
+        for path in ("/races", "/basins", "/grids", "/trainings", "/landscapes")
         for mode in schemathesis.GenerationMode
     ),
 ]
@@ -147,7 +162,7 @@ def test_whatever_is_sent_is_answered_as_the_document_says(
     schema = schemathesis.openapi.from_url(f"{server.url}/api/v1/openapi.json")
     (operation,) = schema[f"/api/v1{path}"].values()
 
-    costly = path == "/trainings" and mode is schemathesis.GenerationMode.POSITIVE
+    costly = path in ("/trainings", "/landscapes") and mode is schemathesis.GenerationMode.POSITIVE
 
     @settings(
         max_examples=6 if costly else 20, deadline=None, suppress_health_check=list(HealthCheck)
@@ -164,6 +179,9 @@ def test_whatever_is_sent_is_answered_as_the_document_says(
 
 def _within_rules_between_fields(body: dict[str, Any]) -> None:
     """What a schema cannot say: a window's order, a grid's size; and races that end soon."""
+    if "training" in body:
+        _within_rules_between_fields(body["training"])
+        body["contestant"] = 0
     surface, data = body.get("surface", {}), body.get("data", {})
     for holder in (body, surface):
         if holder.get("window"):
@@ -179,6 +197,8 @@ def _within_rules_between_fields(body: dict[str, Any]) -> None:
 
 def _within_minutes(body: dict[str, Any]) -> None:
     """Small enough to be done, and compiled, at once."""
+    if "training" in body:
+        _within_minutes(body["training"])
     for name, high in (("columns", 64), ("rows", 64), ("steps", 100), ("seeds", 1)):
         if name in body:
             body[name] = min(body[name], high)
