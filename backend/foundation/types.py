@@ -9,6 +9,9 @@ from jaxtyping import Bool, Float
 Number: TypeAlias = float | Float[Array, "..."]
 """A knob's value: a Python number as stated, a tracer under jit, an array of trials under vmap."""
 
+Coordinate: TypeAlias = Number | Float[np.ndarray, "..."]
+"""x or y where NumPy may evaluate as well as JAX."""
+
 Flag: TypeAlias = bool | Bool[Array, "..."]
 """A yes-or-no knob's value; a leaf like any number, so that flipping it compiles nothing."""
 

@@ -14,6 +14,7 @@ class Minimum:
 
     kind: a "minimum" has zero gradient and positive curvature; at a "kink" the surface comes to
     a point, so neither exists, and the gradient is defined as zero.
+    found: whether it was looked for numerically rather than known beforehand.
     """
 
     x: float
@@ -21,6 +22,7 @@ class Minimum:
     loss: float
     source: str
     kind: Literal["minimum", "kink"] = "minimum"
+    found: bool = False
 
 
 class AbstractSurface(Knobbed, ABC):
@@ -61,6 +63,11 @@ class AbstractSurface(Knobbed, ABC):
     @abstractmethod
     def minima(self) -> tuple[Minimum, ...]:
         """The known minima at these knobs (plain numbers, not traced); the lowest come first."""
+
+    @property
+    def minima_note(self) -> str | None:
+        """What is to be said of the minima where they had to be looked for."""
+        return None
 
     @property
     def best_loss(self) -> float | None:

@@ -1,193 +1,103 @@
-"""Expressions in x and y as trees of small pytrees.
+"""Expressions in x and y as trees of small pytrees, for JAX and for NumPy alike.
 
-Every operation is a class, every number a leaf: so two formulas that differ in their numbers only
-are the same structure, and the second compiles nothing.
+Every operation's name is structure, every number a leaf: so two formulas that differ in their
+numbers only are the same structure, and the second compiles nothing.
 """
 
-import dataclasses
-from typing import Any, ClassVar
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Any
 
+import jax
 import jax.numpy as jnp
+import numpy as np
 
 from backend.foundation.pytrees import pytree
-from backend.foundation.types import Number
+from backend.foundation.types import Coordinate, Number
 
 
-class AbstractNode:
-    """A part of an expression: a frozen dataclass whose fields are leaves or other parts."""
-
-    symbol: ClassVar[str] = ""
-    """How a formula writes it; empty for what is not called by a name."""
-
-    def __init_subclass__(cls, **options: Any) -> None:
-        super().__init_subclass__(**options)
-        pytree(dataclasses.dataclass(frozen=True)(cls))
-
-    def __call__(self, x: Number, y: Number) -> Number:
-        """The value at (x, y)."""
-        raise NotImplementedError
+def _called(name: str) -> Callable[..., Any]:
+    return lambda numbers, *values: getattr(numbers, name)(*values)
 
 
-class Constant(AbstractNode):
+ONE = {name: _called(name) for name in ("sin", "cos", "tan", "exp", "log", "sqrt", "abs", "tanh")}
+"""What a formula calls by name with one value. The slope of abs at 0 is taken as 0."""
+
+TWO = {"min": _called("minimum"), "max": _called("maximum")}
+"""What a formula calls by name with two values or more."""
+
+OPERATIONS: dict[str, Callable[..., Any]] = {
+    "+": lambda _, a, b: a + b,
+    "-": lambda _, a, b: a - b,
+    "*": lambda _, a, b: a * b,
+    "/": lambda numbers, a, b: numbers.divide(a, b),  # Python's own floats raise where b is 0.
+    "^": _called("power"),
+    "negative": lambda _, a: -a,
+    "square": lambda _, a: a * a,  # Exact, and cheaper than a power.
+    "cube": lambda _, a: a * a * a,
+} | (ONE | TWO)
+"""Every operation by name, given the module whose functions suit its values, and the values."""
+
+
+@pytree
+@dataclass(frozen=True)
+class Constant:
     """A number."""
 
     value: Number
 
-    def __call__(self, x: Number, y: Number) -> Number:
+    def __call__(self, x: Coordinate, y: Coordinate) -> Coordinate:
+        """Itself, wherever it is asked."""
         del x, y
         return self.value
 
 
-class First(AbstractNode):
+@pytree
+@dataclass(frozen=True)
+class First:
     """The coordinate x."""
 
-    def __call__(self, x: Number, y: Number) -> Number:
+    def __call__(self, x: Coordinate, y: Coordinate) -> Coordinate:
+        """x."""
         del y
         return x
 
 
-class Second(AbstractNode):
+@pytree
+@dataclass(frozen=True)
+class Second:
     """The coordinate y."""
 
-    def __call__(self, x: Number, y: Number) -> Number:
+    def __call__(self, x: Coordinate, y: Coordinate) -> Coordinate:
+        """y."""
         del x
         return y
 
 
-class AbstractUnary(AbstractNode):
-    """An operation on one part."""
+@jax.tree_util.register_pytree_node_class
+@dataclass(frozen=True)
+class Operation:
+    """An operation on other parts of the expression; its name is one of OPERATIONS."""
 
-    part: Any
-    apply: ClassVar[Any]
+    name: str
+    parts: tuple[Any, ...]
 
-    def __call__(self, x: Number, y: Number) -> Number:
-        return type(self).apply(self.part(x, y))
+    def __call__(self, x: Coordinate, y: Coordinate) -> Coordinate:
+        """The value at (x, y)."""
+        values = [part(x, y) for part in self.parts]
+        return OPERATIONS[self.name](_numbers(values), *values)
 
+    def tree_flatten(self) -> tuple[tuple[Any, ...], str]:
+        """The parts are children, the name is structure."""
+        return self.parts, self.name
 
-class AbstractBinary(AbstractNode):
-    """An operation on two parts."""
-
-    left: Any
-    right: Any
-    apply: ClassVar[Any]
-
-    def __call__(self, x: Number, y: Number) -> Number:
-        return type(self).apply(self.left(x, y), self.right(x, y))
-
-
-class Negative(AbstractUnary):
-    """−a."""
-
-    apply = staticmethod(lambda a: -a)
+    @classmethod
+    def tree_unflatten(cls, name: str, parts: Any) -> "Operation":
+        """The same operation on other parts."""
+        return cls(name, tuple(parts))
 
 
-class Square(AbstractUnary):
-    """A²: exact, and cheaper than a power."""
-
-    apply = staticmethod(lambda a: a * a)
-
-
-class Cube(AbstractUnary):
-    """a³."""
-
-    apply = staticmethod(lambda a: a * a * a)
-
-
-class Sin(AbstractUnary):
-    """sin a."""
-
-    symbol = "sin"
-    apply = staticmethod(jnp.sin)
-
-
-class Cos(AbstractUnary):
-    """cos a."""
-
-    symbol = "cos"
-    apply = staticmethod(jnp.cos)
-
-
-class Tan(AbstractUnary):
-    """tan a."""
-
-    symbol = "tan"
-    apply = staticmethod(jnp.tan)
-
-
-class Exp(AbstractUnary):
-    """eᵃ."""
-
-    symbol = "exp"
-    apply = staticmethod(jnp.exp)
-
-
-class Log(AbstractUnary):
-    """ln a."""
-
-    symbol = "log"
-    apply = staticmethod(jnp.log)
-
-
-class Sqrt(AbstractUnary):
-    """√a."""
-
-    symbol = "sqrt"
-    apply = staticmethod(jnp.sqrt)
-
-
-class Abs(AbstractUnary):
-    """|a|; its slope at 0 is taken as 0."""
-
-    symbol = "abs"
-    apply = staticmethod(jnp.abs)
-
-
-class Tanh(AbstractUnary):
-    """tanh a."""
-
-    symbol = "tanh"
-    apply = staticmethod(jnp.tanh)
-
-
-class Sum(AbstractBinary):
-    """a + b."""
-
-    apply = staticmethod(lambda a, b: a + b)
-
-
-class Difference(AbstractBinary):
-    """a − b."""
-
-    apply = staticmethod(lambda a, b: a - b)
-
-
-class Product(AbstractBinary):
-    """a · b."""
-
-    apply = staticmethod(lambda a, b: a * b)
-
-
-class Quotient(AbstractBinary):
-    """a / b."""
-
-    apply = staticmethod(lambda a, b: a / b)
-
-
-class Power(AbstractBinary):
-    """aᵇ."""
-
-    apply = staticmethod(jnp.power)
-
-
-class Min(AbstractBinary):
-    """The smaller."""
-
-    symbol = "min"
-    apply = staticmethod(jnp.minimum)
-
-
-class Max(AbstractBinary):
-    """The larger."""
-
-    symbol = "max"
-    apply = staticmethod(jnp.maximum)
+def _numbers(values: list[Any]) -> ModuleType:
+    """JAX where it traces or computes already, else NumPy, whose single operations cost less."""
+    return jnp if any(isinstance(value, jax.Array) for value in values) else np

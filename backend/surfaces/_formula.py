@@ -8,14 +8,19 @@ atom    = number | "x" | "y" | "pi" | "e" | "(" sum ")" | name "(" sum { "," sum
 """
 
 import functools
+import itertools
 import math
 import re
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+import numpy as np
+
 from backend.foundation.errors import Refused
-from backend.foundation.types import Number, Window
-from backend.surfaces import _expression as parts
+from backend.foundation.types import Coordinate, Window
 from backend.surfaces._base import AbstractSurface, Minimum
+from backend.surfaces._expression import ONE, TWO, Constant, First, Operation, Second
+from backend.surfaces._survey import Survey, survey
 
 DEEPEST = 40
 """Levels of nesting that are read; no formula that a person writes has as many."""
@@ -23,24 +28,27 @@ DEEPEST = 40
 MOST = 200
 """Numbers, names and signs that a formula may have; each costs time to compile."""
 
+SHOWN = 20
+"""Characters of a number or name that an error repeats."""
+
 TOKEN = re.compile(
     r"\s*(?:(?P<number>(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)"
     r"|(?P<name>[A-Za-z][A-Za-z0-9_]*)|(?P<sign>\S))"
 )
-NAMES = {
-    "x": parts.First(),
-    "y": parts.Second(),
-    "pi": parts.Constant(math.pi),
-    "e": parts.Constant(math.e),
-}
-ONE = {kind.symbol: kind for kind in parts.AbstractUnary.__subclasses__() if kind.symbol}
-TWO = {kind.symbol: kind for kind in parts.AbstractBinary.__subclasses__() if kind.symbol}
-POWERS = {2.0: parts.Square, 3.0: parts.Cube}
+NAMES = {"x": First(), "y": Second(), "pi": Constant(math.pi), "e": Constant(math.e)}
+POWERS = {2.0: "square", 3.0: "cube"}
 WORDS = f"a number, x, y, pi, e, ( or one of {' '.join([*ONE, *TWO])}"
 
 
+SQUARES = (5.0, 10.0, 20.0, 50.0, 2.0, 1.0)
+"""Half the sides of the windows that are tried where a formula comes without one."""
+
+
 class Formula(AbstractSurface):
-    """A loss that somebody has written down; nothing is known of its minima."""
+    """A loss that somebody has written down; what is known of it has been found by looking.
+
+    Tuned rates stay off: what was seen to be lowest is no proof of a lower bound.
+    """
 
     title = "Formula"
     about = "Your own loss in x and y."
@@ -60,22 +68,45 @@ class Formula(AbstractSurface):
 
     @property
     def start(self) -> tuple[float, float]:  # type: ignore[override]
-        """Up and right of the middle: seldom a place of symmetry."""
-        (x0, x1), (y0, y1) = self.drawn
-        return x0 + 0.8 * (x1 - x0), y0 + 0.7 * (y1 - y0)
+        """A finite place on a slope, not among the lowest, up and right if it may be."""
+        return _surveyed(self).start
 
-    def __call__(self, x: Number, y: Number) -> Number:
-        """The formula's value."""
-        return self.expression(x, y)
+    def __call__(self, x: Coordinate, y: Coordinate) -> Coordinate:
+        """The formula's value; not finite where there is none, without a warning."""
+        with np.errstate(all="ignore"):
+            return self.expression(x, y)
 
     def minima(self) -> tuple[Minimum, ...]:
-        """None is known."""
-        return ()
+        """Those found in the window."""
+        return _surveyed(self).minima
+
+    @property
+    def best_loss(self) -> float | None:
+        """The lowest loss found, unless something lower was seen at the window's edge or beyond."""
+        return _surveyed(self).best_loss
+
+    @property
+    def minima_note(self) -> str:
+        """How many were found, or why none."""
+        return _surveyed(self).note
 
 
-def written(formula: str, window: Window) -> Formula:
-    """The surface that `formula` describes. Raises Refused, which names column and expectation."""
-    return Formula(expression=read(formula), drawn=window)
+@functools.lru_cache(maxsize=256)
+def _surveyed(formula: Formula) -> Survey:
+    return survey(formula, formula.window)
+
+
+def written(formula: str, window: Window | None = None) -> Formula:
+    """The surface that `formula` describes. Raises Refused, which names column and expectation.
+
+    Without a window it gets the first of some squares around the origin that shows a minimum, the
+    one from −5 to 5 before all others and where none does.
+    """
+    expression = read(formula)
+    if window is not None:
+        return Formula(expression=expression, drawn=window)
+    squares = [Formula(expression=expression, drawn=((-r, r), (-r, r))) for r in SQUARES]
+    return next((square for square in squares if square.minima()), squares[0])
 
 
 def read(formula: str) -> Any:
@@ -93,41 +124,34 @@ class _Token(NamedTuple):
     column: int
 
 
-def _tokens(formula: str) -> list[_Token]:
-    found = [
-        _Token(
-            match.lastgroup or "",
-            match[match.lastgroup or 0],
-            match.start(match.lastgroup or 0) + 1,
-        )
-        for match in TOKEN.finditer(formula.replace("−", "-").replace("·", "*"))
-    ]
-    return [*found, _Token("end", "", len(formula) + 1)]
+def _tokens(formula: str) -> Iterator[_Token]:
+    for match in TOKEN.finditer(formula.replace("−", "-").replace("·", "*")):
+        kind = match.lastgroup or ""
+        yield _Token(kind, match[kind], match.start(kind) + 1)
+    yield _Token("end", "", len(formula) + 1)
 
 
 class _Reader:
     """Goes through the tokens from left to right, one look ahead."""
 
     def __init__(self, formula: str) -> None:
-        tokens = _tokens(formula)
+        tokens = list(itertools.islice(_tokens(formula), MOST + 1))
         self._formula, self._tokens, self._depth = formula, iter(tokens), 0
-        if len(tokens) - 1 > MOST:
-            self.now = tokens[MOST]
+        self.now = tokens[-1]
+        if self.now.kind != "end":
             raise self.unexpected(f"at most {MOST} numbers, names and signs", "Write it shorter.")
         self.now = next(self._tokens)
 
     def sum(self) -> Any:
         found = self.product()
         while self.now.text in ("+", "-"):
-            kind = parts.Sum if self._take() == "+" else parts.Difference
-            found = kind(found, self.product())
+            found = Operation(self._take(), (found, self.product()))
         return found
 
     def product(self) -> Any:
         found = self.sign()
         while self.now.text in ("*", "/"):
-            kind = parts.Product if self._take() == "*" else parts.Quotient
-            found = kind(found, self.sign())
+            found = Operation(self._take(), (found, self.sign()))
         return found
 
     def sign(self) -> Any:
@@ -137,7 +161,7 @@ class _Reader:
         if self.now.text in ("+", "-"):
             negative = self._take() == "-"
             found = self.sign()
-            found = parts.Negative(found) if negative else found
+            found = Operation("negative", (found,)) if negative else found
         else:
             found = self.power()
         self._depth -= 1
@@ -149,9 +173,9 @@ class _Reader:
             return base
         self._take()
         exponent = self.sign()
-        if isinstance(exponent, parts.Constant) and exponent.value in POWERS:
-            return POWERS[exponent.value](base)
-        return parts.Power(base, exponent)
+        if isinstance(exponent, Constant) and exponent.value in POWERS:
+            return Operation(POWERS[exponent.value], (base,))
+        return Operation("^", (base, exponent))
 
     def atom(self) -> Any:
         if self.now.kind == "number":
@@ -171,7 +195,7 @@ class _Reader:
     def _number(self) -> Any:
         if not math.isfinite(float(self.now.text)):
             raise self.unexpected("a finite number", "Write a smaller one.")
-        return parts.Constant(float(self._take()))
+        return Constant(float(self._take()))
 
     def _function(self) -> Any:
         name = self._take()
@@ -183,7 +207,9 @@ class _Reader:
         if name in TWO and len(arguments) < 2:
             raise self.unexpected("a comma", f"{name} compares two values or more.")
         self._expect(")")
-        return ONE[name](arguments[0]) if name in ONE else functools.reduce(TWO[name], arguments)
+        if name in ONE:
+            return Operation(name, (arguments[0],))
+        return functools.reduce(lambda left, right: Operation(name, (left, right)), arguments)
 
     def _take(self) -> str:
         text = self.now.text
@@ -197,10 +223,10 @@ class _Reader:
 
     def unexpected(self, expected: str, remedy: str) -> Refused:
         """What to raise where the formula does not go on as it must."""
-        there = f"not {self.now.text!r}" if self.now.text else "where it ends"
-        return Refused(
-            "formula", self._formula, f"{expected} at column {self.now.column}, {there}", remedy
-        )
+        text = self.now.text if len(self.now.text) <= SHOWN else f"{self.now.text[:SHOWN]}…"
+        there = f"not {text!r}" if text else "where it ends"
+        allowed = f"{expected} at column {self.now.column}, {there}"
+        return Refused("formula", self._formula, allowed, remedy, self.now.column)
 
 
 def _forgotten(token: _Token) -> str:

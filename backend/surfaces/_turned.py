@@ -59,6 +59,11 @@ class Turned:
         """Turning changes no loss."""
         return self.surface.best_loss
 
+    @property
+    def minima_note(self) -> str | None:
+        """Nor does it change what was found."""
+        return self.surface.minima_note
+
     def minima(self) -> tuple[Minimum, ...]:
         """The surface's minima, in page coordinates."""
         found = []
