@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from backend.api.members import Members
-from backend.api.problems import Fault, invalid
+from backend.api.problems import Fault, invalid, refused
 from backend.api.schemas._strict import Strict
 from backend.api.schemas.choices import OWN
 from backend.api.schemas.recipes import PLACES, Place
@@ -54,7 +54,10 @@ def plan_race(body: Any, members: Members) -> RacePlan:
 
 
 def plan_descent(body: Any, members: Members) -> RacePlan:
-    """The part of it that a race, a map of basins and a sweep are asked with alike."""
+    """The part of it that a race, a map of basins and a sweep are asked with alike.
+
+    Not for the event loop: a formula is surveyed here, which takes up to tenths of a second.
+    """
     ground = _ground(body.surface, members)
     if body.rates == "tuned" and not ground.surface.tunable:
         raise invalid([_UNTUNABLE])
@@ -75,6 +78,8 @@ def plan_descent(body: Any, members: Members) -> RacePlan:
     asked = body.model_dump()
     racers = [_told(contestant) for contestant in asked["contestants"]]
     settled = {"start": list(race.start), "contestants": racers}
+    if body.surface.tag == OWN:
+        settled["surface"] = asked["surface"] | {"window": [list(ends) for ends in ground.window]}
     return RacePlan(race, ground, names, body.rates, float(body.rate), asked | settled)
 
 
@@ -110,10 +115,10 @@ def _surface(choice: Any, members: Members) -> AbstractSurface:
     if choice.tag != OWN:
         return members.surfaces[choice.id].of(dict(choice.knobs))
     try:
-        return written(choice.formula, window_of(choice.window, "surface.window"))
+        window = None if choice.window is None else window_of(choice.window, "surface.window")
+        return written(choice.formula, window)
     except Refused as fault:
-        place = f"surface.{fault.field}"
-        raise invalid([Fault(place, fault.value, fault.allowed, fault.remedy)]) from None
+        raise invalid([replace(refused(fault), field=f"surface.{fault.field}")]) from None
 
 
 def window_of(ends: list[list[float]], field: str) -> Window:

@@ -25,6 +25,7 @@ class Fault:
     allowed: str
     remedy: str
     missing: bool = False
+    column: int | None = None
 
     def sentence(self) -> str:
         """In words."""
@@ -38,6 +39,7 @@ class Fault:
             "value": echo(self.value),
             "allowed": self.allowed,
             "remedy": self.remedy,
+            "column": self.column,
         }
 
 
@@ -76,6 +78,11 @@ def invalid(faults: list[Fault]) -> Problem:
     return Problem(422, "invalid", " ".join(fault.sentence() for fault in faults), tuple(faults))
 
 
+def refused(fault: Refused) -> Fault:
+    """What the engine or a member would not do, as a fault of the request."""
+    return Fault(fault.field, fault.value, fault.allowed, fault.remedy, column=fault.column)
+
+
 def busy(detail: str) -> Problem:
     """No room now; later there will be."""
     return Problem(503, "busy", detail, headers={"Retry-After": "1"})
@@ -86,7 +93,7 @@ def of(error: Exception) -> Problem:
     if isinstance(error, Problem):
         return error
     if isinstance(error, Refused):
-        return invalid([Fault(error.field, error.value, error.allowed, error.remedy)])
+        return invalid([refused(error)])
     logging.getLogger(__name__).error("A request failed.", exc_info=error)
     return Problem(500, "internal", "The server failed. It was not your doing, and it is logged.")
 

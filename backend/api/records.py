@@ -7,7 +7,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 
 import numpy as np
@@ -119,6 +119,7 @@ def grid_document(plan: GridPlan) -> Document:
         "lowest": float(finite.min()) if finite.size else None,
         "highest": float(finite.max()) if finite.size else None,
         "minima": minima(plan.ground.minima()),
+        "minima_note": plan.ground.minima_note,
         "start": plan.ground.start,
     }
 
@@ -145,6 +146,7 @@ def _start(plan: RacePlan, tunings: list[Tuning] | None, timings: Document) -> D
             "window": race.window,
             "start": race.start,
             "minima": minima(ground.minima()),
+            "minima_note": ground.minima_note,
             "best_loss": race.best_loss,
         },
         "contestants": [
@@ -157,8 +159,8 @@ def _start(plan: RacePlan, tunings: list[Tuning] | None, timings: Document) -> D
 
 
 def minima(found: Any) -> list[Document]:
-    """Known minima as the API tells them."""
-    return [{"x": m.x, "y": m.y, "loss": m.loss, "source": m.source} for m in found]
+    """Minima as the API tells them."""
+    return [asdict(minimum) for minimum in found]
 
 
 def _tuning(tuning: Tuning | None, digits: int | None) -> Document | None:

@@ -16,15 +16,16 @@ class CatalogError(DescentLabError):
 
 
 class Refused(DescentLabError):
-    """A value that is not allowed: says which, what was given, what is allowed, what to do."""
+    """A value that is not allowed: says which, what was given, what is allowed, what to do.
 
-    def __init__(self, field: str, value: object, allowed: str, remedy: str) -> None:
-        self.field, self.value, self.allowed, self.remedy = (
-            field,
-            value,
-            allowed,
-            remedy,
-        )
+    column: where in a text it goes wrong, counted in characters from 1.
+    """
+
+    def __init__(
+        self, field: str, value: object, allowed: str, remedy: str, column: int | None = None
+    ) -> None:
+        self.field, self.value, self.allowed, self.remedy = field, value, allowed, remedy
+        self.column = column
         super().__init__(f"{field} is {value!r}; allowed is {allowed}. {remedy}")
 
 

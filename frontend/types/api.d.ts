@@ -540,6 +540,7 @@ export interface components {
             value: unknown;
             allowed: string;
             remedy: string;
+            column: number | null;
         };
         Figure: {
             label: string;
@@ -554,7 +555,7 @@ export interface components {
             rotation: number;
             noise: number;
             formula: string;
-            window: number[][];
+            window?: number[][] | null;
         };
         Frame: {
             frame: number;
@@ -624,6 +625,7 @@ export interface components {
             lowest: number | null;
             highest: number | null;
             minima: components["schemas"]["Minimum"][];
+            minima_note: string | null;
             start: number[];
         };
         GridRequest: {
@@ -878,6 +880,8 @@ export interface components {
             y: number;
             loss: number;
             source: string;
+            kind: "minimum" | "kink";
+            found: boolean;
         };
         MishKnobs: Record<string, never>;
         MishTechnique: {
@@ -1134,6 +1138,7 @@ export interface components {
             window: number[][];
             start: number[];
             minima: components["schemas"]["Minimum"][];
+            minima_note: string | null;
             best_loss: number | null;
         };
         RastriginKnobs: {

@@ -122,6 +122,7 @@ export function startRecord({ steps, optimizers, rate = 0.1, cold = [] }) {
       ],
       start: [-1, 1],
       minima: [],
+      minima_note: null,
       best_loss: 0,
     },
     contestants: optimizers.map((id) => ({

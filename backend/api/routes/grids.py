@@ -9,7 +9,7 @@ from starlette.responses import Response
 from backend.api.answers import Whole
 from backend.api.body import StrictRoute
 from backend.api.context import Context
-from backend.api.plan import GridPlan, plan_grid
+from backend.api.plan import plan_grid
 from backend.api.records import dumps, grid_document
 from backend.api.routes._described import problems
 from backend.api.schemas.responses import Grid
@@ -27,13 +27,13 @@ def router(context: Context) -> APIRouter:
         responses=problems(400, 413, 415, 422, 503),
     )
     async def compute_grid(body: body_model) -> Response:  # type: ignore[valid-type]
-        """Compute a surface's losses on a grid, with its known minima and its start."""
-        plan = plan_grid(body, context.members, context.settings.max_grid_points)
-        return Whole(context.desk, lambda stop: _document(plan, stop), "application/json")
+        """Compute a surface's losses on a grid, with its minima and its start."""
+
+        def document(stop: threading.Event) -> Iterator[bytes]:
+            del stop  # A grid takes milliseconds, a formula's survey tenths of a second at most.
+            most = context.settings.max_grid_points
+            yield dumps(grid_document(plan_grid(body, context.members, most)))
+
+        return Whole(context.desk, document, "application/json")
 
     return routes
-
-
-def _document(plan: GridPlan, stop: threading.Event) -> Iterator[bytes]:
-    del stop  # A grid takes milliseconds.
-    yield dumps(grid_document(plan))

@@ -1,5 +1,8 @@
 """POST /races: several optimizers on one surface, as a stream, a document or a table."""
 
+import threading
+from collections.abc import Iterator
+
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
@@ -38,7 +41,11 @@ def router(context: Context) -> APIRouter:
     async def run_race(request: Request, body: body_model) -> Response:  # type: ignore[valid-type]
         """Run a race. The header Accept chooses between JSON, a stream of JSON lines, and CSV."""
         form, (kind, produce) = chosen(request, FORMS)
-        plan = plan_race(body, context.members)
-        return kind(context.desk, lambda stop: produce(plan, stop), form, {"Vary": "Accept"})
+
+        def pieces(stop: threading.Event) -> Iterator[bytes]:
+            # Planned only here, in a thread: a formula is surveyed first.
+            yield from produce(plan_race(body, context.members), stop)
+
+        return kind(context.desk, pieces, form, {"Vary": "Accept"})
 
     return routes

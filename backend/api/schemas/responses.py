@@ -23,6 +23,9 @@ class Fault(BaseModel):
     value: Any = Field(description="What was given, shortened where it is long.")
     allowed: str
     remedy: str
+    column: int | None = Field(
+        None, description="Where in a text it goes wrong, in characters from 1; else null."
+    )
 
 
 class Problem(BaseModel):
@@ -36,12 +39,26 @@ class Problem(BaseModel):
 
 
 class Minimum(BaseModel):
-    """A known minimum, in page coordinates."""
+    """A minimum that is known or was found, in page coordinates."""
 
     x: float
     y: float
     loss: float
     source: str
+    kind: Literal["minimum", "kink"] = Field(
+        description="A minimum has no slope; at a kink the surface comes to a point."
+    )
+    found: bool = Field(description="Whether it was looked for numerically, in the window only.")
+
+
+Minima = Annotated[list[Minimum], Field(description="The lowest first.")]
+Note = Annotated[
+    str | None,
+    Field(
+        description="Of a formula: how many minima were found in its window, or why none was. "
+        "Null where minima are known."
+    ),
+]
 
 
 class RaceSurface(BaseModel):
@@ -49,8 +66,12 @@ class RaceSurface(BaseModel):
 
     window: Window
     start: Pair = Field(description="Where this race begins.")
-    minima: list[Minimum]
-    best_loss: float | None
+    minima: Minima
+    minima_note: Note
+    best_loss: float | None = Field(
+        description="The lowest loss known; of a formula the lowest found, or null where losses "
+        "lower than its minima were seen. `reached_at` is measured from it."
+    )
 
 
 class Tuning(BaseModel):
@@ -177,7 +198,8 @@ class Grid(BaseModel):
     losses: list[list[float | None]]
     lowest: float | None
     highest: float | None
-    minima: list[Minimum]
+    minima: Minima
+    minima_note: Note
     start: Pair
 
 
