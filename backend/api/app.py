@@ -27,6 +27,7 @@ from backend.api.routes import (
     grids,
     health,
     landscapes,
+    programs,
     races,
     trainings,
 )
@@ -57,7 +58,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         lifespan=lifespan,
     )
     app.state.settings, app.state.desk = settings, shared.desk
-    for noun in (catalog, races, basins, trainings, landscapes, grids, experiments, health):
+    runs, more = (races, basins, trainings, landscapes), (grids, programs, experiments)
+    for noun in (catalog, *runs, *more, health):
         app.include_router(noun.router(shared), prefix=PREFIX)
     app.router.default = _Elsewhere(settings)
     _answer_errors(app, shared)
@@ -85,6 +87,7 @@ def _answer_errors(app: FastAPI, shared: Context) -> None:
         "/basins": bodies.basins,
         "/grids": bodies.grid,
         "/trainings": bodies.training,
+        "/programs": bodies.program,
         "/landscapes": bodies.landscape,
     }
 

@@ -14,6 +14,7 @@ from backend.datasets import AbstractDataset
 from backend.engine.rates import MODES
 from backend.foundation.knobs import Knob
 from backend.optimizers import AbstractOptimizer
+from backend.programs.libraries import LIBRARIES
 from backend.surfaces import AbstractSurface
 
 SAMPLE = 60
@@ -33,6 +34,9 @@ def listing(members: Members, settings: Settings) -> dict[str, Any]:
         },
         "rates": [
             {"id": name, "title": mode.title, "about": mode.about} for name, mode in MODES.items()
+        ],
+        "libraries": [
+            {"id": name, "title": one.title, "about": one.about} for name, one in LIBRARIES.items()
         ],
         "limits": {
             name.removeprefix("max_"): _limit(name, settings)

@@ -3,7 +3,7 @@
 import sys
 
 from backend.foundation.catalog import members
-from backend.optimizers._base import AbstractOptimizer, Formula, Reading, Update
+from backend.optimizers._base import AbstractOptimizer, Formula, Reading, Spelling, Update
 
 
 def catalog() -> dict[str, type[AbstractOptimizer]]:
@@ -11,4 +11,4 @@ def catalog() -> dict[str, type[AbstractOptimizer]]:
     return members(sys.modules[__name__], AbstractOptimizer)
 
 
-__all__ = ["AbstractOptimizer", "Formula", "Reading", "Update", "catalog"]
+__all__ = ["AbstractOptimizer", "Formula", "Reading", "Spelling", "Update", "catalog"]

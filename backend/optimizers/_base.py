@@ -1,7 +1,7 @@
 """What an optimizer is: knobs, a state, where it measures the gradient, and its update rule."""
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal, NamedTuple
 
 from backend.foundation.knobs import Knobbed
@@ -42,6 +42,22 @@ class Update(NamedTuple):
     shown: dict[str, Tree] = {}  # noqa: RUF012 - never written to
 
 
+@dataclass(frozen=True)
+class Spelling:
+    """How a library has this rule: what makes its optimizer, and the options that stand for knobs.
+
+    differs: what it does otherwise at these knobs, in sentences. ahead: the momentum β where the
+    library's parameter is the look-ahead point θ + βm. outside: whether its rate stands outside
+    the velocity, which is another rule once the rate changes.
+    """
+
+    make: str
+    options: dict[str, Any] = field(default_factory=dict)
+    differs: tuple[str, ...] = ()
+    ahead: float | None = None
+    outside: bool = False
+
+
 class AbstractOptimizer(Knobbed, ABC):
     """An update rule on any pytree of parameters θ.
 
@@ -72,3 +88,10 @@ class AbstractOptimizer(Knobbed, ABC):
     @abstractmethod
     def update(self, gradient: Tree, state: Any, theta: Tree) -> Update:
         """The step that `gradient`, measured at `probe`, leads to, and the state after it."""
+
+    def spelled(self) -> dict[str, Spelling]:
+        """The libraries that have this rule: "optax", "pytorch", "keras".
+
+        In a program for another one the rule is written out, as it stands in its file.
+        """
+        return {}

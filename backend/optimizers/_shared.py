@@ -9,6 +9,11 @@ from jax import Array
 from backend.foundation.knobs import knob
 from backend.foundation.types import Flag, Number, Tree
 
+EPS_UNDER = "It adds ε under the root, this contestant after it."
+EPS_AFTER = "It adds ε after the root, this contestant under it."
+EPS_EARLY = "It adds ε before the bias correction, this contestant after it."
+EPS_LATE = "It adds ε after the bias correction, this contestant before it."
+
 
 def learning_rate(default: float) -> Any:
     """The knob that every rule has; `default` is Keras 3's for this rule."""

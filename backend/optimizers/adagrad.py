@@ -10,8 +10,9 @@ import jax.numpy as jnp
 
 from backend.foundation.knobs import knob
 from backend.foundation.types import Flag, Number, Tree
-from backend.optimizers._base import AbstractOptimizer, Formula, Reading, Update
+from backend.optimizers._base import AbstractOptimizer, Formula, Reading, Spelling, Update
 from backend.optimizers._shared import (
+    EPS_UNDER,
     damped_root,
     eps_inside_root,
     epsilon,
@@ -78,3 +79,17 @@ class Adagrad(AbstractOptimizer):
         step = jax.tree.map(lambda g, root: -self.learning_rate * g / root, gradient, root)
         rate = jax.tree.map(lambda root: self.learning_rate / root, root)
         return Update(step, AdagradState(s), {"rate": rate})
+
+    def spelled(self) -> dict[str, Spelling]:
+        """PyTorch adds ε after the root; under it stands what an accumulator begins with."""
+        begin, eps, inside = self.initial_accumulator, self.eps, self.eps_inside_root
+        after = () if inside else (EPS_UNDER,)
+        first, last = (begin + eps, 0.0) if inside else (begin, eps)
+        torch = {"initial_accumulator_value": first, "eps": last}
+        optax = {"initial_accumulator_value": begin, "eps": eps}
+        keras = {"initial_accumulator_value": begin, "epsilon": eps}
+        return {
+            "optax": Spelling("optax.adagrad", optax, after),
+            "pytorch": Spelling("torch.optim.Adagrad", torch),
+            "keras": Spelling("keras.optimizers.Adagrad", keras, after),
+        }

@@ -11,8 +11,10 @@ import jax.numpy as jnp
 
 from backend.foundation.knobs import knob
 from backend.foundation.types import Flag, Number, Scalar, Tree
-from backend.optimizers._base import AbstractOptimizer, Formula, Reading, Update
+from backend.optimizers._base import AbstractOptimizer, Formula, Reading, Spelling, Update
 from backend.optimizers._shared import (
+    EPS_EARLY,
+    EPS_LATE,
     corrected_root,
     decay,
     eps_before_correction,
@@ -111,3 +113,16 @@ class Adam(AbstractOptimizer):
         rate = jax.tree.map(lambda root: self.learning_rate / root, root)
         shown = {"m_hat": m_hat, "s_hat": s_hat, "rate": rate}
         return Update(step, AdamState(m, s, power1, power2), shown)
+
+    def spelled(self) -> dict[str, Spelling]:
+        """All of them correct the bias; Keras adds ε before that, the others after."""
+        if not self.bias_correction:
+            return {}
+        b1, b2, eps, first = self.beta1, self.beta2, self.eps, self.eps_before_correction
+        late, early = ((EPS_LATE,), ()) if first else ((), (EPS_EARLY,))
+        keras = {"beta_1": b1, "beta_2": b2, "epsilon": eps}
+        return {
+            "optax": Spelling("optax.adam", {"b1": b1, "b2": b2, "eps": eps}, late),
+            "pytorch": Spelling("torch.optim.Adam", {"betas": (b1, b2), "eps": eps}, late),
+            "keras": Spelling("keras.optimizers.Adam", keras, early),
+        }

@@ -9,7 +9,7 @@ from typing import ClassVar, NamedTuple
 import jax
 
 from backend.foundation.types import Number, Tree
-from backend.optimizers._base import AbstractOptimizer, Formula, Reading, Update
+from backend.optimizers._base import AbstractOptimizer, Formula, Reading, Spelling, Update
 from backend.optimizers._shared import decay, learning_rate
 
 
@@ -59,3 +59,12 @@ class Momentum(AbstractOptimizer):
         beta, eta = self.momentum, self.learning_rate
         m = jax.tree.map(lambda m, g: beta * m - eta * g, state.m, gradient)
         return Update(m, MomentumState(m))
+
+    def spelled(self) -> dict[str, Spelling]:
+        """Keras keeps the rate inside the velocity, the others outside."""
+        beta = {"momentum": self.momentum}
+        return {
+            "optax": Spelling("optax.sgd", beta, outside=True),
+            "pytorch": Spelling("torch.optim.SGD", beta, outside=True),
+            "keras": Spelling("keras.optimizers.SGD", beta),
+        }

@@ -13,8 +13,9 @@ import jax.numpy as jnp
 
 from backend.foundation.knobs import knob
 from backend.foundation.types import Flag, Number, Scalar, Tree
-from backend.optimizers._base import AbstractOptimizer, Formula, Reading, Update
+from backend.optimizers._base import AbstractOptimizer, Formula, Reading, Spelling, Update
 from backend.optimizers._shared import (
+    EPS_LATE,
     corrected_root,
     decay,
     eps_before_correction,
@@ -123,3 +124,17 @@ class Nadam(AbstractOptimizer):
         rate = jax.tree.map(lambda root: self.learning_rate / root, root)
         shown = {"m_hat": m_hat, "s_hat": s_hat, "rate": rate}
         return Update(step, NadamState(m, s, power2, product, fade), shown)
+
+    def spelled(self) -> dict[str, Spelling]:
+        """μ warms up by a knob in PyTorch, with ψ = 1 in Keras, and not at all in optax."""
+        b1, b2, eps, decay = self.beta1, self.beta2, self.eps, self.momentum_decay
+        late = (EPS_LATE,) if self.eps_before_correction else ()
+        torch = {"betas": (b1, b2), "eps": eps, "momentum_decay": decay}
+        found = {"pytorch": Spelling("torch.optim.NAdam", torch, late)}
+        if decay == math.inf:
+            optax = {"b1": b1, "b2": b2, "eps": eps}
+            found["optax"] = Spelling("optax.nadam", optax, late)
+        if decay == 1:
+            keras = {"beta_1": b1, "beta_2": b2, "epsilon": eps}
+            found["keras"] = Spelling("keras.optimizers.Nadam", keras, late)
+        return found

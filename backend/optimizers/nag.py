@@ -9,7 +9,7 @@ from typing import ClassVar, NamedTuple
 import jax
 
 from backend.foundation.types import Number, Tree
-from backend.optimizers._base import AbstractOptimizer, Formula, Reading, Update
+from backend.optimizers._base import AbstractOptimizer, Formula, Reading, Spelling, Update
 from backend.optimizers._shared import decay, learning_rate
 
 
@@ -64,3 +64,13 @@ class Nag(AbstractOptimizer):
         beta, eta = self.momentum, self.learning_rate
         m = jax.tree.map(lambda m, g: beta * m - eta * g, state.m, gradient)
         return Update(m, NagState(m), {"ahead": self.probe(theta, state)})
+
+    def spelled(self) -> dict[str, Spelling]:
+        """All move the look-ahead point; PyTorch wants β > 0, without which nothing looks ahead."""
+        beta = float(self.momentum)
+        how = {"momentum": beta, "nesterov": True} if beta else {}
+        return {
+            "optax": Spelling("optax.sgd", how, ahead=beta, outside=True),
+            "pytorch": Spelling("torch.optim.SGD", how, ahead=beta, outside=True),
+            "keras": Spelling("keras.optimizers.SGD", how, ahead=beta),
+        }

@@ -10,8 +10,10 @@ import jax
 import jax.numpy as jnp
 
 from backend.foundation.types import Flag, Number, Tree
-from backend.optimizers._base import AbstractOptimizer, Formula, Reading, Update
+from backend.optimizers._base import AbstractOptimizer, Formula, Reading, Spelling, Update
 from backend.optimizers._shared import (
+    EPS_AFTER,
+    EPS_UNDER,
     damped_root,
     decay,
     eps_inside_root,
@@ -73,3 +75,14 @@ class Rmsprop(AbstractOptimizer):
         step = jax.tree.map(lambda g, root: -self.learning_rate * g / root, gradient, root)
         rate = jax.tree.map(lambda root: self.learning_rate / root, root)
         return Update(step, RmspropState(s), {"rate": rate})
+
+    def spelled(self) -> dict[str, Spelling]:
+        """optax asks where ε is added; the others know one place each."""
+        rho, eps, inside = self.rho, self.eps, self.eps_inside_root
+        optax = {"decay": rho, "eps": eps, "eps_in_sqrt": inside}
+        torch, keras = {"alpha": rho, "eps": eps}, {"rho": rho, "epsilon": eps}
+        return {
+            "optax": Spelling("optax.rmsprop", optax),
+            "pytorch": Spelling("torch.optim.RMSprop", torch, (EPS_AFTER,) if inside else ()),
+            "keras": Spelling("keras.optimizers.RMSprop", keras, () if inside else (EPS_UNDER,)),
+        }

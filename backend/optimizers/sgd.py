@@ -9,7 +9,7 @@ from typing import ClassVar, NamedTuple
 import jax
 
 from backend.foundation.types import Number, Tree
-from backend.optimizers._base import AbstractOptimizer, Formula, Update
+from backend.optimizers._base import AbstractOptimizer, Formula, Spelling, Update
 from backend.optimizers._shared import learning_rate
 
 
@@ -46,3 +46,11 @@ class Sgd(AbstractOptimizer):
         """One step down the slope."""
         del theta
         return Update(jax.tree.map(lambda g: -self.learning_rate * g, gradient), state)
+
+    def spelled(self) -> dict[str, Spelling]:
+        """Everybody has it."""
+        return {
+            "optax": Spelling("optax.sgd"),
+            "pytorch": Spelling("torch.optim.SGD"),
+            "keras": Spelling("keras.optimizers.SGD"),
+        }

@@ -1,11 +1,15 @@
 // Puts the page together: store, actions, views. The only place that knows of all of them.
 import { createActions } from "./actions/index.js";
+import { programActions } from "./actions/programs.js";
+import { raceOnScreen } from "./actions/runner.js";
 import { createTake } from "./actions/take.js";
 import * as lessonCalls from "./api/experiments.js";
 import { fetchFile } from "./api/files.js";
 import { fetchGrid } from "./api/grids.js";
 import { addressOf } from "./api/http.js";
+import { fetchProgram } from "./api/programs.js";
 import { streamRace } from "./api/races.js";
+import { racerNames } from "./lib/racing-names.js";
 import { fullRequest, surfaceName } from "./lib/request.js";
 import {
   address,
@@ -31,6 +35,7 @@ import { playerView } from "./views/player.js";
 import { stageCard } from "./views/stage-card.js";
 import { standingsCard } from "./views/standings-card.js";
 import { surfaceCard } from "./views/surface-card.js";
+import { codePart } from "./views/take/code-part.js";
 import { raceParts } from "./views/take/race-parts.js";
 import { tooltipView } from "./views/tooltip.js";
 
@@ -58,8 +63,20 @@ function begin(catalog) {
     save: saveFile,
     copy: address.copy,
   });
-  const away = takeAway(document.body, raceParts(take, store));
-  headerView(place("tools"), store, { ...actions, takeAway: () => away.open("files") });
+  const programs = programActions({
+    fetchProgram,
+    save: saveFile,
+    run: () => raceOnScreen(store.get()),
+  });
+  const away = takeAway(document.body, [
+    codePart(store, { ...take, ...programs }, racerNames),
+    ...raceParts(take, store),
+  ]);
+  headerView(place("tools"), store, {
+    ...actions,
+    takeAway: () => away.open("files"),
+    takeCode: () => away.open("code"),
+  });
   stageCard(place("stage"), store, actions);
   playerView(place("player"), store, actions);
   surfaceCard(place("surface"), store, actions);

@@ -96,6 +96,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["write_program_api_v1_programs_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/experiments": {
         parameters: {
             query?: never;
@@ -351,6 +367,7 @@ export interface components {
                 [key: string]: components["schemas"]["Technique"][];
             };
             rates: components["schemas"]["Rates"][];
+            libraries: components["schemas"]["Library"][];
             limits: {
                 [key: string]: components["schemas"]["Limit"];
             };
@@ -835,6 +852,11 @@ export interface components {
             id: "levy";
             knobs?: components["schemas"]["LevyKnobs"];
         };
+        Library: {
+            id: string;
+            title: string;
+            about: string;
+        };
         Limit: {
             high: number;
             unit: string;
@@ -1091,6 +1113,17 @@ export interface components {
             status: number;
             detail: string;
             errors: components["schemas"]["Fault"][];
+        };
+        Program: {
+            library: "pytorch" | "optax" | "keras";
+            title: string;
+            code: string;
+            notes: string[];
+        };
+        ProgramRequest: {
+            library: "pytorch" | "optax" | "keras";
+            contestant: number;
+            run: components["schemas"]["RaceRequest"];
         };
         RaceChunk: {
             kind: "chunk";
@@ -1850,6 +1883,78 @@ export interface operations {
                 };
             };
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_program_api_v1_programs_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgramRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Program"];
+                    "text/x-python": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };

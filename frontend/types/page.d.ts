@@ -29,6 +29,13 @@ export type Reading = Api["Reading"];
 export type OptimizerEntry = Api["Optimizer"];
 export type SurfaceEntry = Placed<Api["Surface"]>;
 export type RatesEntry = Api["Rates"];
+export type Library = Api["Library"];
+export type Program = Api["Program"];
+export interface ProgramRequest {
+  library: string;
+  contestant: number;
+  run: RaceRequest | TrainingRequest;
+}
 export type Limit = Api["Limit"];
 export type Catalog = Omit<
   Api["Catalog"],

@@ -88,6 +88,7 @@ export function catalog() {
     version: "0.1.0",
     surfaces: [surface("ravine"), surface("rosenbrock"), surface("slope", false)],
     optimizers: ["sgd", "momentum", "adam"].map(optimizer),
+    libraries: [{ id: "pytorch", title: "PyTorch", about: "torch.optim." }],
     rates: ["tuned", "same", "defaults", "given"].map((id) => ({
       id,
       title: id,

@@ -117,6 +117,14 @@ class Rates(BaseModel):
     about: str
 
 
+class Library(BaseModel):
+    """A library that programs are written for."""
+
+    id: str
+    title: str
+    about: str
+
+
 class Limit(BaseModel):
     """The highest value allowed, why, and the setting that holds it."""
 
@@ -135,6 +143,7 @@ class Catalog(BaseModel):
     datasets: list[Dataset]
     techniques: dict[str, list[Technique]] = Field(description="By the place where each acts.")
     rates: list[Rates]
+    libraries: list[Library]
     limits: dict[str, Limit]
     opening: dict[str, Any] = Field(description="The race that the page opens with.")
     training_opening: dict[str, Any] = Field(

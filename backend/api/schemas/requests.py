@@ -12,6 +12,7 @@ from backend.api.schemas._strict import Strict, WindowField, whole
 from backend.api.schemas.basins import basins
 from backend.api.schemas.descents import Descended, steps
 from backend.api.schemas.landscapes import landscape
+from backend.api.schemas.programs import program
 from backend.api.schemas.trainings import training
 from backend.api.settings import Settings, named
 
@@ -32,6 +33,7 @@ class Bodies:
     race: type[Strict]
     grid: type[Strict]
     training: type[Strict]
+    program: type[Strict]
     landscape: type[Strict]
     basins: type[Strict]
 
@@ -69,7 +71,7 @@ def bodies(members: Members, settings: Settings) -> Bodies:
     grid.model_rebuild(force=True)
     learned = training(members, techniques, settings)
     mapped = basins(surface, contestants, settings)
-    return Bodies(race, grid, learned, landscape(learned), mapped)
+    return Bodies(race, grid, learned, program(race, settings), landscape(learned), mapped)
 
 
 class _Race(Descended):

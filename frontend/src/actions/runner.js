@@ -2,7 +2,7 @@
 import { ApiProblem, isAborted } from "../api/http.js";
 import { noticeOf, waitBefore } from "../lib/failure.js";
 import { appendChunk, createRace, finishRace } from "../lib/race-data.js";
-import { fullRequest, previewRequest, surfaceName } from "../lib/request.js";
+import { fullRequest, previewRequest, shownRequest, surfaceName } from "../lib/request.js";
 import { setupOf } from "../state/shape.js";
 import { FAILURES, failureOf } from "./failures.js";
 
@@ -42,6 +42,11 @@ export function ratesOf(race) {
       rates.set(track.key, track.knobs.learning_rate);
   }
   return rates;
+}
+
+/** The race that is shown, at the rates that it was run with. @param {State} state */
+export function raceOnScreen(state) {
+  return shownRequest(setupOf(state), ratesOf(state.race));
 }
 
 /** @param {RunnerNeeds} needs */

@@ -61,3 +61,11 @@ export function namesOf(contestants, catalog) {
   const final = numbered(names);
   return new Map(contestants.map((c, i) => [c.key, final[i]]));
 }
+
+/**
+ * In the order in which they stand, and the place of the one that is opened up.
+ * @param {{contestants: Contestant[], selected: number|null, catalog: Catalog|null}} state
+ */
+export function racerNames({ contestants, selected, catalog }) {
+  return { names: [...namesOf(contestants, catalog).values()], chosen: selected ?? 0 };
+}

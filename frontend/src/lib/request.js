@@ -59,6 +59,20 @@ export function fullRequest(setup) {
 }
 
 /**
+ * The contestants at the rates that they were run with, where they have been run.
+ * @param {Setup} setup
+ * @param {Map<number, number>} frozen learning rate by contestant's key
+ */
+function settled(setup, frozen) {
+  return setup.contestants.map((contestant) => {
+    const entry = entryOf(contestant);
+    const rate = frozen.get(contestant.key);
+    if (rate === undefined || setup.rates === "given") return entry;
+    return { ...entry, knobs: { ...entry.knobs, learning_rate: rate } };
+  });
+}
+
+/**
  * The race while something is dragged: the rates of the last full one, frozen, and no more than the paths.
  * @param {Setup} setup
  * @param {Map<number, number>} frozen learning rate by contestant's key
@@ -69,12 +83,23 @@ export function previewRequest(setup, frozen) {
     ...common(setup),
     digits: 6,
     rates: "given",
-    contestants: setup.contestants.map((contestant) => {
-      const entry = entryOf(contestant);
-      const rate = frozen.get(contestant.key);
-      if (rate === undefined || setup.rates === "given") return entry;
-      return { ...entry, knobs: { ...entry.knobs, learning_rate: rate } };
-    }),
+    contestants: settled(setup, frozen),
+  };
+}
+
+/**
+ * The race that is on the screen, with no rate left to be chosen; before there is one, the race as the mode says.
+ * @param {Setup} setup
+ * @param {Map<number, number>} rates learning rate by contestant's key
+ * @returns {RaceRequest}
+ */
+export function shownRequest(setup, rates) {
+  const known = setup.contestants.every(({ key }) => rates.has(key));
+  return {
+    ...common(setup),
+    rates: known ? "given" : setup.rates,
+    rate: setup.rate,
+    contestants: settled(setup, rates),
   };
 }
 

@@ -3,7 +3,7 @@ import { h, icon, mark, write } from "../lib/dom.js";
 import { themeTool } from "./parts/theme-tool.js";
 
 /** @typedef {{past: unknown[], present: boolean, theme: "system"|"light"|"dark"}} Headed what any page's store holds */
-/** @typedef {{undo: () => void, reset: () => void, changeTheme: () => void, togglePresent: () => void, share: () => unknown, takeAway: () => void}} HeadActions */
+/** @typedef {{undo: () => void, reset: () => void, changeTheme: () => void, togglePresent: () => void, share: () => unknown, takeAway: () => void, takeCode?: () => void}} HeadActions `takeCode`: where there are programs to take */
 
 /** What the tips call things on the page of surfaces. */
 const WORDS = { opening: "the race it opens with", shown: "stage, player, legend and one chart" };
@@ -13,6 +13,7 @@ const ICONS = {
   reset: "M4 4v6h6M4.5 10a8 8 0 1 1-.5 4",
   present: "M3 4h18v12H3zM12 16v4M8 21h8",
   take: "M12 3v12m-5-5 5 5 5-5M4 17v4h16v-4",
+  code: "m8 7-5 5 5 5M16 7l5 5-5 5",
   share: "M10 14a5 5 0 0 0 7 0l3-3a5 5 0 0 0-7-7l-1 1M14 10a5 5 0 0 0-7 0l-3 3a5 5 0 0 0 7 7l1-1",
 };
 
@@ -58,6 +59,12 @@ export function headerView(host, store, actions, words = WORDS) {
     "The run as data, the picture, a video, and code that asks for the same.",
     actions.takeAway,
   );
+  const code = tool(
+    "code",
+    "Copy as code",
+    "A program for PyTorch, optax or Keras that repeats a contestant’s run.",
+    () => actions.takeCode?.(),
+  );
   const share = tool(
     "share",
     "Share link",
@@ -73,6 +80,7 @@ export function headerView(host, store, actions, words = WORDS) {
       reset.element,
       theme.element,
       present.element,
+      actions.takeCode && code.element,
       take.element,
       share.element,
     ),
