@@ -29,11 +29,12 @@ export function filmSection(take, shoot, pace) {
 
   /** @param {boolean} on */
   function show(on) {
+    const focused = section.element.contains(document.activeElement);
     bar.value = 0;
     progress.hidden = !on;
     save.hidden = on;
     // The focus must not fall off a button that goes away.
-    if (section.element.contains(document.activeElement)) (on ? cancel : save).focus();
+    if (focused) (on ? cancel : save).focus();
   }
 
   /** @param {import("./picture-section.js").Shot} shot @param {AbortSignal} signal */
@@ -67,7 +68,7 @@ export function filmSection(take, shoot, pace) {
 
   const section = takeSection(
     "The animation",
-    "Every step from the start at 1× speed, as the picture above shows it; made here, on this computer.",
+    "All from the start at 1× speed, drawn like the picture and made on this computer. What would last longer than half a minute goes in larger strides.",
     h("div", { class: "take-row" }, save),
     progress,
   );

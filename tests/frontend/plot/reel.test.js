@@ -1,7 +1,7 @@
 // Which moments a film shows, and how large it is.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { filmSize, momentsOf } from "../../../frontend/src/plot/poster/film.js";
+import { filmSize, momentsOf } from "../../../frontend/src/plot/poster/reel.js";
 
 test("every moment, or every so many; the last one always", () => {
   assert.deepEqual(momentsOf(3, 10), [0, 1, 2, 3]);
