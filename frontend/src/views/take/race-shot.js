@@ -1,7 +1,7 @@
 // The race on the screen as a poster: what the stage shows, with the names and rates of those who race.
 import { windowOf } from "../../actions/setup.js";
 import { widened } from "../../lib/aspect.js";
-import { brief } from "../../lib/format.js";
+import { brief, whole } from "../../lib/format.js";
 import { pathsOf } from "../../lib/paths.js";
 import { namesOf } from "../../lib/racing-names.js";
 import { selectedOf, shownStep } from "../../lib/reading.js";
@@ -9,7 +9,6 @@ import { look } from "../../lib/slots.js";
 import { readTheme } from "../../lib/theme.js";
 import { createRacePoster } from "../../plot/poster/race-poster.js";
 import { startOf, storyOf } from "../stage-card.js";
-import { momentText } from "./moment.js";
 
 /** @typedef {import("../../state/shape.js").State} State */
 
@@ -66,7 +65,7 @@ export function raceShot(state) {
     words: {
       title: titleOf(state),
       about: aboutOf(state),
-      moment: (step) => momentText(step, race.steps),
+      moment: (step) => `step ${whole(step)} / ${whole(race.steps)}`,
     },
     window,
     ground: grid,

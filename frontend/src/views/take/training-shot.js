@@ -1,4 +1,5 @@
 // The training on the screen as a poster: the panels of all who are shown.
+import { whole } from "../../lib/format.js";
 import { READINGS, scaleOf } from "../../lib/network-looks.js";
 import { readPictureTheme } from "../../lib/picture-theme.js";
 import { look } from "../../lib/slots.js";
@@ -6,7 +7,6 @@ import { shownOf } from "../../lib/training-look.js";
 import { shownIndex } from "../../lib/training-reading.js";
 import { fairness, titleOf } from "../../lib/training-words.js";
 import { createTrainingPoster } from "../../plot/poster/training-poster.js";
-import { momentText } from "./moment.js";
 
 /** @typedef {import("../../state/network-shape.js").NetworkState} State */
 
@@ -28,7 +28,7 @@ export function trainingShot(state) {
     words: {
       title: `${data}: ${picture.toLowerCase()}`,
       about: [fairness(training), ...figures, "Descent Lab"].join(" · "),
-      moment: (frame) => momentText(stepAt(frame), training.steps),
+      moment: (frame) => `step ${whole(stepAt(frame))} / ${whole(training.steps)}`,
     },
     training,
     panels: shown.map(({ index, name, slot, layer_names }) => ({
