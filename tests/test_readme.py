@@ -29,7 +29,8 @@ def commands(block: str) -> list[str]:
 
 
 CURLS = [command for block in blocks("sh", "curl") for command in commands(block)]
-PYTHONS = blocks("python", "import")
+PYTHONS = blocks("python", "rotation")
+STREAMS = blocks("python", "jsonl")
 
 
 def run(server: Server, *command: str) -> str:
@@ -48,6 +49,8 @@ def run(server: Server, *command: str) -> str:
 def test_there_are_examples():
     assert len(CURLS) >= 3
     assert len(PYTHONS) >= 1
+    assert len(STREAMS) >= 1
+    assert sorted(PYTHONS + STREAMS) == sorted(blocks("python", "import"))
 
 
 @pytest.mark.parametrize("command", CURLS)
@@ -79,6 +82,15 @@ def test_python(server: Server, code: str):
         steps[optimizer, int(angle)] = int(reached)
     # Scaling each coordinate pays only while the ravine lies along one.
     assert steps["adam", 45] > 3 * steps["adam", 0]
+
+
+@pytest.mark.parametrize("code", STREAMS)
+def test_stream(server: Server, code: str):
+    said = [line.split() for line in run(server, sys.executable, "-c", code).splitlines()]
+    assert [(optimizer, int(points)) for optimizer, points, _ in said] == [
+        ("nag", 401),
+        ("adam", 401),
+    ]
 
 
 def test_addresses_in_the_running_text_answer(server: Server):
