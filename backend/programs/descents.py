@@ -7,10 +7,12 @@ from functools import cached_property
 from backend.engine.race import Race
 from backend.engine.racer import Racer
 from backend.optimizers import AbstractOptimizer, Spelling
+from backend.programs import formulas
 from backend.programs.dialects import NUMPY, Dialect
 from backend.programs.excerpts import Excerpts
 from backend.programs.text import Text, block, call, comment
 from backend.surfaces import Turned
+from backend.surfaces._formula import Formula
 
 NAMES = (
     *("START", "STEPS", "NOISE", "RATES", "surface", "loss", "optimizer", "step", "slope", "k"),
@@ -60,6 +62,11 @@ class Descent:
         return self.racer.optimizer.spelled().get(self.library)
 
     @property
+    def own(self) -> bool:
+        """Whether the surface is a formula of the client's own."""
+        return isinstance(self.ground.surface, Formula)
+
+    @property
     def title(self) -> str:
         """What the program is called."""
         return f"{self.racer.optimizer.title} on {self.ground.surface.title}"
@@ -67,8 +74,10 @@ class Descent:
     @property
     def about(self) -> str:
         """What the surface is, and what the program does."""
+        surface = self.ground.surface
+        what = "f is a formula of one's own" if self.own else f"f(x, y) = {surface.formula}"
         return (
-            f"f(x, y) = {self.ground.surface.formula}. A run of Descent Lab, repeated with "
+            f"{what}. A run of Descent Lab, repeated with "
             "another library; prints every step's point and loss as CSV."
         )
 
@@ -137,7 +146,10 @@ class Descent:
         Schedules and rules are quoted in NumPy, which every library understands.
         """
         quotes, optimizer, schedule = self.quotes, self.racer.optimizer, self.racer.schedule
-        quotes.method(self.ground.surface, "__call__", "surface", dialect)
+        if self.own:
+            formulas.quote(self.ground.surface, "surface", quotes, dialect)
+        else:
+            quotes.method(self.ground.surface, "__call__", "surface", dialect)
         if self.clipped:
             clipped = dialect if self.spelling is not None else NUMPY
             quotes.method(self.racer.clipping, "__call__", "clip", clipped)

@@ -107,7 +107,7 @@ class Excerpts:
         """A number, a flag or a tuple of them, as Python writes it."""
         if isinstance(value, float) and not math.isfinite(value):
             self.imports.add("import math")
-            return f"math.{value}" if value == value and value > 0 else f"-math.{-value}"
+            return f"-math.{-value}" if value < 0 else f"math.{value}"
         if isinstance(value, tuple):
             return f"({', '.join(self.literal(item) for item in value)}{',' * (len(value) == 1)})"
         return repr(value)

@@ -16,7 +16,6 @@ from backend.api.problems import Fault, Problem, invalid
 from backend.api.records import dumps
 from backend.api.routes._described import problems
 from backend.api.routes._forms import chosen
-from backend.api.schemas.choices import OWN
 from backend.api.schemas.programs import Program
 from backend.engine.rates import MODES
 from backend.programs.descents import Descent
@@ -77,8 +76,6 @@ def _written(body: Any, context: Context) -> Write:
         plan = plan_race(body.run, context.members)
     except Problem as problem:
         raise _within_run(problem) from None
-    if body.run.surface.tag == OWN:
-        raise invalid([_OWN])
     return lambda stop: _descent(plan, body.contestant, body.library, stop)
 
 
@@ -87,14 +84,6 @@ def _descent(plan: RacePlan, place: int, library: str, stop: threading.Event) ->
     alone = replace(plan.race, entrants=plan.race.entrants[place : place + 1])
     settled, _ = MODES[plan.rates].settle(alone, plan.rate, stop)
     return LIBRARIES[library].descent(Descent(settled, settled.entrants[0], library))
-
-
-_OWN = Fault(
-    "run.surface.formula",
-    "a formula",
-    "a surface of the catalog",
-    "Programs cannot say formulas of one's own yet.",
-)
 
 
 def _within_run(problem: Problem) -> Problem:
