@@ -61,6 +61,11 @@ bench: $(TEST_READY) ## Measure ours beside the peers' (TORCH=1 installs PyTorch
 	@[ -z "$(TORCH)" ] || $(PY) tools/bench_peers.py
 	$(PY) -m benchmarks
 
+.PHONY: programs
+programs: $(TEST_READY) ## Record anew what PyTorch makes of the programs for it (TORCH=1 installs it)
+	@[ -z "$(TORCH)" ] || $(PY) tools/bench_peers.py
+	$(PY) tools/record_programs.py
+
 .PHONY: claims
 claims: $(RUN_READY) ## Measure what every experiment claims
 	$(PY) tools/claims.py
