@@ -1,6 +1,6 @@
 // What surrounds the picture of a poster: its card, the title with the moment beside it, and the legend beneath.
 import { traceHead } from "../heads.js";
-import { measure } from "../measure.js";
+import { measure, shortened } from "../measure.js";
 import { casing, colour } from "../paths.js";
 
 /** @typedef {import("../types.js").StageTheme} StageTheme */
@@ -18,6 +18,8 @@ const TEXT = 14;
 const SIGN = 34;
 const ROW = 26;
 const BETWEEN = 24;
+/** Kept free beside the title for the moment. */
+const MOMENT = 210;
 
 /** @param {StageTheme} theme */
 const plain = (theme) => `${TEXT}px ${theme.font}`;
@@ -29,7 +31,8 @@ const plain = (theme) => `${TEXT}px ${theme.font}`;
  */
 export function legendLayout(entries, width, theme) {
   let [x, y] = [0, 0];
-  const places = entries.map((entry) => {
+  const places = entries.map(({ slot, text }) => {
+    const entry = { slot, text: shortened(plain(theme), text, width - SIGN - 8) };
     const wide = SIGN + 8 + measure(plain(theme), entry.text);
     if (x > 0 && x + wide > width) [x, y] = [0, y + ROW];
     const place = { entry, x, y: y + ROW / 2 };
@@ -45,16 +48,17 @@ export function drawCard(context, width, height, theme) {
   context.fillRect(0, 0, width, height);
 }
 
-/** @param {CanvasRenderingContext2D} context @param {Words} words @param {StageTheme} theme */
-export function drawTitle(context, { title, about }, theme) {
+/** @param {CanvasRenderingContext2D} context @param {Words} words @param {number} width @param {StageTheme} theme */
+export function drawTitle(context, { title, about }, width, theme) {
+  const font = `600 ${TITLE}px ${theme.font}`;
   context.textAlign = "left";
   context.textBaseline = "alphabetic";
   context.fillStyle = theme.ink;
-  context.font = `600 ${TITLE}px ${theme.font}`;
-  context.fillText(title, MARGIN, MARGIN + 16);
+  context.font = font;
+  context.fillText(shortened(font, title, width - MOMENT - 2 * MARGIN), MARGIN, MARGIN + 16);
   context.font = plain(theme);
   context.fillStyle = theme.ink2;
-  context.fillText(about, MARGIN, MARGIN + 38);
+  context.fillText(shortened(plain(theme), about, width - 2 * MARGIN), MARGIN, MARGIN + 38);
 }
 
 /** At the right end of the title's line. @param {CanvasRenderingContext2D} context @param {string} text @param {number} width @param {StageTheme} theme */

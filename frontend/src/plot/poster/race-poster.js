@@ -66,7 +66,7 @@ export function createRacePoster(scene) {
   /** All that stands still. @param {CanvasRenderingContext2D} context */
   function drawBack(context) {
     drawCard(context, width, height, theme);
-    drawTitle(context, words, theme);
+    drawTitle(context, words, width, theme);
     onStage(context, () => {
       ground.draw(context, view, theme, true);
       drawAxes(context, view, theme);

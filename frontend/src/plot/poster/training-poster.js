@@ -3,6 +3,7 @@ import { layerFigure } from "../../lib/layer-figure.js";
 import { allValues, framesOf, layerRows, shortNames } from "../../lib/training-layers.js";
 import { pictureAt } from "../../lib/training-look.js";
 import { figureOf, kindOf, noteOf } from "../../lib/training-words.js";
+import { measure, shortened } from "../measure.js";
 import { createLayersPainter } from "../network/layers-painter.js";
 import { createPainter } from "../network/painter.js";
 import { rampOf } from "../network/ramp.js";
@@ -36,6 +37,8 @@ const WHOLE = 1000;
 const WIDEST = 480;
 const GAP = 16;
 const LABEL = 28;
+/** Where a name begins, right of its sign. */
+const NAME = 42;
 
 /** @param {TrainingScene} scene @returns {Poster} */
 export function createTrainingPoster(scene) {
@@ -83,16 +86,18 @@ export function createTrainingPoster(scene) {
 
   /** @param {CanvasRenderingContext2D} context @param {Panel} panel @param {number} frame */
   function drawLabel(context, panel, frame) {
-    drawSign(context, panel.slot, 0, 12, theme);
-    context.textBaseline = "middle";
-    context.fillStyle = theme.ink;
-    context.font = `14px ${theme.font}`;
-    context.textAlign = "left";
-    context.fillText(panel.name, 42, 12);
     const figure = scene.layers
       ? layerFigure(scene.layers, layerRows(training, panel.index, scene.layers)[frame])
       : figureOf(training.frames[frame], panel.index);
-    context.font = `14px ${theme.mono}`;
+    const [plain, mono] = [`14px ${theme.font}`, `14px ${theme.mono}`];
+    const room = size.width - NAME - measure(mono, figure) - 12;
+    drawSign(context, panel.slot, 0, 12, theme);
+    context.textBaseline = "middle";
+    context.fillStyle = theme.ink;
+    context.font = plain;
+    context.textAlign = "left";
+    context.fillText(shortened(plain, panel.name, room), NAME, 12);
+    context.font = mono;
     context.textAlign = "right";
     context.fillText(figure, size.width, 12);
     context.textAlign = "left";
@@ -121,7 +126,7 @@ export function createTrainingPoster(scene) {
   /** @type {Poster["draw"]} */
   function draw(context, frame) {
     drawCard(context, width, height, theme);
-    drawTitle(context, words, theme);
+    drawTitle(context, words, width, theme);
     drawMoment(context, words.moment(frame), width, theme);
     panels.forEach((panel, i) => {
       drawPanel(context, panel, i, frame);
