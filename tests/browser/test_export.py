@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.looks import QUIET, ready
 from tests.browser.test_network import SMALL, trained
+from tests.browser.test_reach import AXE, check
 
 pytestmark = pytest.mark.browser
 
@@ -174,9 +175,14 @@ def watched(page: Page, film: Path) -> dict:
 
 def test_the_animation_leaves_as_a_video(open_page) -> None:
     """Exact where pictures can be encoded, recorded where they cannot, and a sentence where neither."""
-    page = open_page(SHORT)
+    page = open_page(SHORT, width=360, theme="dark")
     ready(page)
-    export(page)
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    export(page, "Request")
+    check(page)
+    page.get_by_role("dialog").get_by_text("Files", exact=True).click()
+    check(page)
+    assert page.evaluate("() => document.documentElement.scrollWidth") == 360
     film = saved(page, "Save as video")
     assert film.name == "descent-lab-saddle.mp4"
     # 20 steps at 40 a second, and the finished picture for a while.
@@ -190,7 +196,7 @@ def test_the_animation_leaves_as_a_video(open_page) -> None:
 
 
 def test_a_video_can_be_called_off(open_page) -> None:
-    """By its button, and by closing the dialog."""
+    """And the focus goes with what there is to press."""
     page = open_page("#v=1&surface=bowl&steps=2000&rates=same&contestants=adam&step=0")
     ready(page)
     export(page)

@@ -13,7 +13,7 @@ import { sized } from "../network/sheet.js";
 /** @typedef {{blob: Blob, ending: "mp4" | "webm"}} Film */
 
 /** A film holds no more pictures than this; of a longer race it shows every second, third … step. */
-const MOST_PICTURES = 1200;
+export const MOST_PICTURES = 1200;
 /** The finished picture stands still for so long (s). */
 export const REST = 1.5;
 /** No more device pixels than a full-HD projector shows; the encoder's level allows no more either. */

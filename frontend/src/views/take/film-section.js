@@ -1,6 +1,8 @@
 // The animation as a video, made in the browser: with progress, and a way to call it off.
 import { freshId, h } from "../../lib/dom.js";
+import { whole } from "../../lib/format.js";
 import { filmOf } from "../../plot/poster/film.js";
+import { MOST_PICTURES } from "../../plot/poster/reel.js";
 import { takeButton, takeSection } from "./section.js";
 
 const NONE =
@@ -25,7 +27,7 @@ export function filmSection(take, shoot, pace) {
     bar,
     cancel,
   );
-  const save = takeButton("Save as video", press, "MP4, or WebM where the browser has no MP4.");
+  const save = takeButton("Save as video", press);
 
   /** @param {boolean} on */
   function show(on) {
@@ -68,7 +70,7 @@ export function filmSection(take, shoot, pace) {
 
   const section = takeSection(
     "The animation",
-    "All from the start at 1× speed, drawn like the picture and made on this computer. What would last longer than half a minute goes in larger strides.",
+    `All from the start at 1× speed, made by this browser: MP4, or WebM where it has no MP4. More than ${whole(MOST_PICTURES)} steps go in larger strides.`,
     h("div", { class: "take-row" }, save),
     progress,
   );

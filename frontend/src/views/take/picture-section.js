@@ -36,8 +36,8 @@ export function pictureSection(take, shoot, about) {
     h(
       "div",
       { class: "take-row" },
-      takeButton("Save as PNG", () => press("png"), "Twice as many pixels as on a usual screen."),
-      takeButton("Save as SVG", () => press("svg"), "Sharp at any size."),
+      takeButton("Save as PNG", () => press("png")),
+      takeButton("Save as SVG", () => press("svg")),
     ),
   );
   return { element: section.element, stop: () => {} };

@@ -5,7 +5,7 @@ import { raceShot } from "./race-shot.js";
 import { requestPart } from "./request-part.js";
 
 const PICTURE =
-  "What the contour picture shows at this step, with title, axes, key and names: a slide needs no more.";
+  "The contour picture at this step with title, axes, key and names, as a slide wants it. PNG has twice a screen’s pixels, SVG is sharp at any size.";
 
 /**
  * @param {import("../../actions/take.js").Take} take

@@ -19,12 +19,12 @@ export function runSection(take) {
 
   const section = takeSection(
     "The run as data",
-    "Computed once more by the request that is on the screen: the same request gives the same numbers.",
+    "The request on the screen, computed once more: the same numbers. CSV has a row for each contestant and step, JSON all that the server tells.",
     h(
       "div",
       { class: "take-row" },
-      takeButton("Save as CSV", () => press("csv"), "A row for each contestant and step."),
-      takeButton("Save as JSON", () => press("json"), "All that the server tells of it."),
+      takeButton("Save as CSV", () => press("csv")),
+      takeButton("Save as JSON", () => press("json")),
     ),
   );
   return {

@@ -18,11 +18,7 @@ export function takeSection(title, about, ...content) {
   return { element, say: (/** @type {string} */ text) => write(said, text) };
 }
 
-/** @param {string} label @param {() => void} press @param {string} [tip] */
-export function takeButton(label, press, tip) {
-  return h(
-    "button",
-    { type: "button", class: "button", onclick: press, "data-tip": tip ?? null },
-    label,
-  );
+/** @param {string} label @param {() => void} press */
+export function takeButton(label, press) {
+  return h("button", { type: "button", class: "button", onclick: press }, label);
 }

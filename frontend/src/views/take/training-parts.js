@@ -4,7 +4,8 @@ import { filesPart } from "./files-part.js";
 import { requestPart } from "./request-part.js";
 import { trainingShot } from "./training-shot.js";
 
-const PICTURE = "The panels as they are at this step, with title and names: a slide needs no more.";
+const PICTURE =
+  "The panels at this step with title and names, as a slide wants them. PNG has twice a screen’s pixels, SVG is sharp in all its lines.";
 
 /**
  * @param {import("../../actions/take.js").Take} take
