@@ -29,7 +29,7 @@ from backend.engine.referee import circle
 from backend.foundation.errors import Stopped
 
 LANES = 1024
-"""Walks that one call computes; the one static size. Their numbers stay within a core's cache."""
+"""Walks that a call computes where there are many: their numbers stay within a core's cache."""
 
 AHEAD = 2
 """Calls for each worker that are begun before they are asked for."""
@@ -75,14 +75,14 @@ class Fleet:
         return Cast(self.race.field, self.racer.rule(), start)
 
     def call(self, cast: Cast) -> tuple[Program, tuple[Any, ...]]:
-        """The program, and its arguments for as many lanes as it takes at once."""
+        """The program for so many lanes that differ in these numbers, and its arguments."""
         leaves, tree = jax.tree.flatten(cast)
-        spread = tuple(np.ndim(leaf) == 1 for leaf in leaves)
+        shapes = tuple(np.shape(leaf) for leaf in leaves)
         race = self.race
         blocks = _blocks(race, self.racer)
         levels = np.array(_filled(self.levels), float)
-        key = ("fleet", tree, spread, jax.tree.map(np.shape, blocks), levels.shape)
-        program = programs.get(key, partial(_sail, tree, spread))
+        key = ("fleet", tree, shapes, jax.tree.map(np.shape, blocks), levels.shape)
+        program = programs.get(key, partial(_sail, tree, shapes))
         best = math.nan if race.best_loss is None else race.best_loss
         told = best, levels, race.tolerance, *circle(race.window)
         return program, (leaves, *blocks, *told, race.steps)
@@ -90,14 +90,10 @@ class Fleet:
     def ends(self, cast: Cast) -> Ends:
         """Walk all lanes of a call to their ends."""
         program, arguments = self.call(cast)
-        x, y, losses, since, out = map(np.asarray, program(*arguments))
-        steps = self.race.steps
-        return Ends(
-            np.stack([x, y], axis=1),
-            losses,
-            np.where(since > steps, -1, since).astype(np.int32),
-            np.where(np.isfinite(out), out, -1).astype(np.int32),
-        )
+        x, y, losses, mark = map(np.asarray, program(*arguments))
+        since = np.where(mark > self.race.steps, -1, np.maximum(mark, -1)).astype(np.int32)
+        out = np.where(mark < 0, -1 - mark, -1).astype(np.int32)
+        return Ends(np.stack([x, y], axis=1), losses, since, out)
 
 
 def sail(calls: Iterable[tuple[Fleet, Cast]], stop: threading.Event) -> Iterator[Ends]:
@@ -156,16 +152,19 @@ def _noise(seed: int, deviation: float, rows: int) -> Array:
 
 
 class _Watched(NamedTuple):
-    """A walker, and the verdict on it so far."""
+    """A walker, and the verdict on it so far in one number, which costs a step the least.
+
+    mark: from which step on the loss has been within (one step ahead if it is not); once diverged
+    at step k, −1 − k.
+    """
 
     walker: Walker
-    since: Array
-    out: Array
+    mark: Array
 
 
 def _sail(
     tree: Any,
-    spread: tuple[bool, ...],
+    shapes: tuple[tuple[int, ...], ...],
     leaves: list[Any],
     noise: Array | None,
     factors: Array | None,
@@ -176,7 +175,7 @@ def _sail(
     reach: Array,
     count: Array,
 ) -> tuple[Array, ...]:
-    """Points and losses after `count` steps, since when all was near a level, and when out."""
+    """Points, losses and marks after `count` steps."""
 
     def judged(field: Field, k: Array, at: _Watched) -> tuple[_Watched, Array]:
         x, y = at.walker.theta
@@ -187,8 +186,8 @@ def _sail(
         within = loss - best < tolerance
         for level in levels:
             within |= jnp.abs(loss - level) < tolerance
-        since = jnp.where(within, at.since, k + 1)
-        return at._replace(since=since, out=jnp.minimum(at.out, jnp.where(sound, jnp.inf, k))), loss
+        mark = jnp.where(sound, jnp.where(within, at.mark, k + 1), -1 - k)
+        return at._replace(mark=jnp.where(at.mark < 0, at.mark, mark)), loss
 
     def lane(*leaves: Array) -> tuple[Array, ...]:
         field, rule, start = tree.unflatten(leaves)
@@ -199,9 +198,9 @@ def _sail(
             factor = None if factors is None else factors[k]
             return at._replace(walker=step(field, rule, at.walker, draw, factor)[0])
 
-        at = _Watched(begin(rule, start), jnp.asarray(0.0), jnp.asarray(jnp.inf))
+        at = _Watched(begin(rule, start), jnp.asarray(0.0))
         at = jax.lax.fori_loop(0, count, body, at)
         at, loss = judged(field, count.astype(float), at)
-        return *at.walker.theta, loss, at.since, at.out
+        return *at.walker.theta, loss, at.mark
 
-    return jax.vmap(lane, in_axes=tuple(0 if one else None for one in spread))(*leaves)
+    return jax.vmap(lane, in_axes=tuple(0 if shape else None for shape in shapes))(*leaves)
