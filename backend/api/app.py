@@ -29,6 +29,7 @@ from backend.api.routes import (
     landscapes,
     programs,
     races,
+    sweeps,
     trainings,
 )
 from backend.api.settings import Settings
@@ -58,7 +59,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         lifespan=lifespan,
     )
     app.state.settings, app.state.desk = settings, shared.desk
-    runs, more = (races, basins, trainings, landscapes), (grids, programs, experiments)
+    runs = races, basins, sweeps, trainings, landscapes
+    more = grids, programs, experiments
     for noun in (catalog, *runs, *more, health):
         app.include_router(noun.router(shared), prefix=PREFIX)
     app.router.default = _Elsewhere(settings)
@@ -85,6 +87,7 @@ def _answer_errors(app: FastAPI, shared: Context) -> None:
     models = {
         "/races": bodies.race,
         "/basins": bodies.basins,
+        "/sweeps": bodies.sweep,
         "/grids": bodies.grid,
         "/trainings": bodies.training,
         "/programs": bodies.program,

@@ -10,6 +10,7 @@ from backend import __version__
 from backend.api.schemas.basins_records import BasinsRecord
 from backend.api.schemas.landscapes import LandscapeRecord
 from backend.api.schemas.responses import Problem, RaceChunk, RaceEnd, RaceError, RaceStart
+from backend.api.schemas.sweep_records import SweepRecord
 from backend.api.schemas.training_records import TrainingRecord
 
 ABOUT = (
@@ -43,6 +44,7 @@ def _document(app: FastAPI) -> dict[str, Any]:
     added = {
         "RaceRecord": RaceRecord,
         "BasinsRecord": BasinsRecord,
+        "SweepRecord": SweepRecord,
         "TrainingRecord": TrainingRecord,
         "LandscapeRecord": LandscapeRecord,
         "Problem": Problem,
@@ -53,7 +55,7 @@ def _document(app: FastAPI) -> dict[str, Any]:
         )
         schemas |= schema.pop("$defs", {})
         schemas[name] = schema
-    for noun in ("Race", "Basins", "Training", "Landscape"):
+    for noun in ("Race", "Basins", "Sweep", "Training", "Landscape"):
         for name in (f"{noun}Start", f"{noun}Result"):
             request = {"$ref": f"#/components/schemas/{noun}Request"}
             schemas[name]["properties"]["request"] = request

@@ -89,6 +89,35 @@ BASINS_EXAMPLES: list[dict[str, Any]] = [
 ]
 """Bodies of POST /basins."""
 
+SWEEP_EXAMPLES: list[dict[str, Any]] = [
+    {
+        "surface": {"id": "rosenbrock"},
+        "steps": 200,
+        "axes": [{"knob": "learning_rate", "low": 1e-5, "high": 100.0, "count": 64}],
+        "contestants": [{"optimizer": "momentum"}, {"optimizer": "adam"}],
+    },
+    {
+        "surface": {"id": "ravine"},
+        "steps": 2000,
+        "tolerance": 0.01,
+        "axes": [{"knob": "rotation", "low": 0.0, "high": 90.0, "count": 19, "scale": "linear"}],
+        "contestants": [
+            {"optimizer": "sgd", "knobs": {"learning_rate": 0.01}},
+            {"optimizer": "adam", "knobs": {"learning_rate": 0.1}},
+        ],
+    },
+    {
+        "surface": {"id": "himmelblau"},
+        "steps": 100,
+        "axes": [
+            {"knob": "beta1", "low": 0.0, "high": 0.99, "count": 12, "scale": "linear"},
+            {"knob": "learning_rate", "low": 1e-3, "high": 10.0, "count": 12},
+        ],
+        "contestants": [{"optimizer": "adam"}],
+    },
+]
+"""Bodies of POST /sweeps."""
+
 SIX: dict[str, float] = {
     "momentum": 0.1,
     "nag": 0.1,

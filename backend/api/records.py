@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 import orjson
+from jaxtyping import Int
 
 from backend import __version__
 from backend.api.digits import rounded
@@ -31,6 +32,11 @@ Document = dict[str, Any]
 def dumps(value: object) -> bytes:
     """JSON; NumPy columns as they are, NaN and infinity as null."""
     return orjson.dumps(value, option=orjson.OPT_SERIALIZE_NUMPY)
+
+
+def counts(column: Int[np.ndarray, "..."]) -> orjson.Fragment:
+    """A column of counts as JSON; those that do not exist, -1 here, are null there."""
+    return orjson.Fragment(dumps(column).replace(b"-1", b"null"))
 
 
 def lines(plan: RacePlan, stop: threading.Event) -> Iterator[bytes]:

@@ -88,6 +88,16 @@ class Settings(BaseSettings):
         "contestants × starts × steps",
         "About ten seconds of two cores; what takes longer keeps others waiting.",
     )
+    max_sweep_values: int = limit(
+        65_536, 1, 16_777_216, "values", "256 × 256: more than a screen can show of a heat map."
+    )
+    max_sweep_work: float = limit(
+        4e9,
+        1e4,
+        1e18,
+        "contestants × values × steps",
+        "About ten seconds of two cores; what takes longer keeps others waiting.",
+    )
     max_formula_characters: int = limit(
         500,
         1,

@@ -39,10 +39,7 @@ class Turned:
 
     def __call__(self, x: Number, y: Number) -> Number:
         """The loss at the page's point (x, y)."""
-        return self.surface(
-            self.cosine * x + self.sine * y + self.offset_x,
-            self.cosine * y - self.sine * x + self.offset_y,
-        )
+        return self.surface(*self.to_surface((x, y)))
 
     @property
     def window(self) -> Window:
@@ -71,6 +68,14 @@ class Turned:
             x, y = self.to_page((minimum.x, minimum.y))
             found.append(replace(minimum, x=x, y=y))
         return tuple(found)
+
+    def to_surface(self, point: tuple[Number, Number]) -> tuple[Number, Number]:
+        """The surface's own point that lies beneath the page's."""
+        x, y = point
+        return (
+            self.cosine * x + self.sine * y + self.offset_x,
+            self.cosine * y - self.sine * x + self.offset_y,
+        )
 
     def to_page(self, point: Pair) -> Pair:
         """Where the surface's own point comes to lie on the page."""

@@ -48,6 +48,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sweeps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["run_sweep_api_v1_sweeps_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trainings": {
         parameters: {
             query?: never;
@@ -323,6 +339,11 @@ export interface components {
             losses: (number | null)[];
             originals: number[][] | null;
             reconstructions: (number | null)[][] | null;
+        };
+        Best: {
+            best: number | null;
+            best_values: number[] | null;
+            best_loss: number | null;
         };
         BlobsData: {
             labels?: number | null;
@@ -1382,6 +1403,74 @@ export interface components {
             tunable: boolean;
             knobs: components["schemas"]["Knob"][];
         };
+        SweepAxis: {
+            knob: string;
+            low: number;
+            high: number;
+            scale: "log" | "linear";
+            count: number;
+        };
+        SweepEnd: {
+            kind: "end";
+            contestants: components["schemas"]["Best"][];
+            timings: components["schemas"]["EndTimings"];
+        };
+        SweepPart: {
+            losses: (number | null)[];
+            reached_at: (number | null)[];
+            diverged_at: (number | null)[];
+            kind: "part";
+            contestant: number;
+            first: number;
+        };
+        SweepRecord: components["schemas"]["SweepStart"] | components["schemas"]["SweepPart"] | components["schemas"]["SweepEnd"] | components["schemas"]["RaceError"];
+        SweepRequest: {
+            start?: number[] | null;
+            seed: number;
+            rates: "tuned" | "same" | "defaults" | "given";
+            rate: number;
+            tolerance: number;
+            surface: components["schemas"]["BowlSurface"] | components["schemas"]["RavineSurface"] | components["schemas"]["RosenbrockSurface"] | components["schemas"]["BealeSurface"] | components["schemas"]["HimmelblauSurface"] | components["schemas"]["ThreeHumpCamelSurface"] | components["schemas"]["SixHumpCamelSurface"] | components["schemas"]["StyblinskiTangSurface"] | components["schemas"]["GoldsteinPriceSurface"] | components["schemas"]["AckleySurface"] | components["schemas"]["RastriginSurface"] | components["schemas"]["LevySurface"] | components["schemas"]["SaddleSurface"] | components["schemas"]["MonkeySaddleSurface"] | components["schemas"]["ShallowDipSurface"] | components["schemas"]["PlateauSurface"] | components["schemas"]["CliffSurface"] | components["schemas"]["CanyonSurface"] | components["schemas"]["FormulaSurface"];
+            steps: number;
+            contestants: (components["schemas"]["SgdContestant"] | components["schemas"]["MomentumContestant"] | components["schemas"]["NagContestant"] | components["schemas"]["AdagradContestant"] | components["schemas"]["RmspropContestant"] | components["schemas"]["AdamContestant"] | components["schemas"]["NadamContestant"])[];
+            axes: components["schemas"]["SweepAxis"][];
+        };
+        SweepResult: {
+            version: string;
+            request: components["schemas"]["SweepRequest"];
+            surface: components["schemas"]["RaceSurface"];
+            axes: components["schemas"]["SweptAxis"][];
+            contestants: components["schemas"]["Swept"][];
+            timings: components["schemas"]["EndTimings"];
+        };
+        SweepStart: {
+            kind: "start";
+            version: string;
+            request: components["schemas"]["SweepRequest"];
+            surface: components["schemas"]["RaceSurface"];
+            axes: components["schemas"]["SweptAxis"][];
+            contestants: components["schemas"]["Entrant"][];
+            timings: components["schemas"]["StartTimings"];
+        };
+        Swept: {
+            best: number | null;
+            best_values: number[] | null;
+            best_loss: number | null;
+            losses: (number | null)[];
+            reached_at: (number | null)[];
+            diverged_at: (number | null)[];
+            optimizer: string;
+            knobs: {
+                [key: string]: number | boolean | null;
+            };
+            clipping: components["schemas"]["Chosen"] | null;
+            schedule: components["schemas"]["Chosen"];
+            tuning: components["schemas"]["Tuning"] | null;
+        };
+        SweptAxis: {
+            knob: string;
+            values: number[];
+        };
         SwishKnobs: {
             beta: number;
         };
@@ -1662,6 +1751,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BasinsResult"];
+                    "application/jsonl": unknown;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    run_sweep_api_v1_sweeps_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SweepRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SweepResult"];
                     "application/jsonl": unknown;
                     "text/csv": string;
                 };

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import numpy as np
 
 from backend.api.basins.plan import BasinsPlan
-from backend.api.basins.records import Map, events, records, whole_numbers
-from backend.api.records import Document, dumps, labels
+from backend.api.basins.records import Map, events, records
+from backend.api.records import Document, counts, dumps, labels
 
 
 def lines(plan: BasinsPlan, stop: threading.Event) -> Iterator[bytes]:
@@ -21,7 +21,7 @@ def whole(plan: BasinsPlan, stop: threading.Event) -> Iterator[bytes]:
     """One document."""
     start, maps, end = _collected(plan, stop)
     contestants = [
-        entrant | summary | {"minimum": one.minimum, "steps": whole_numbers(one.steps)}
+        entrant | summary | {"minimum": one.minimum, "steps": counts(one.steps)}
         for entrant, summary, one in zip(
             start["contestants"], end["contestants"], maps, strict=True
         )

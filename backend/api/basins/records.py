@@ -4,14 +4,11 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 import numpy as np
-import orjson
-from jaxtyping import Int
 
 from backend.api.basins.plan import BasinsPlan
-from backend.api.records import Document, begin, dumps, ended
+from backend.api.records import Document, begin, counts, ended
 from backend.engine import basins as mapping
 from backend.engine.basins import DIVERGED, UNDER_WAY, Tile
 
@@ -66,11 +63,6 @@ class Map:
         }
 
 
-def whole_numbers(column: Int[np.ndarray, "..."]) -> Any:
-    """A column of counts as JSON; those that do not exist, -1 here, are null there."""
-    return orjson.Fragment(dumps(column).replace(b"-1", b"null"))
-
-
 def told(tile: Tile) -> Document:
     """A tile as a record."""
     return {
@@ -78,7 +70,7 @@ def told(tile: Tile) -> Document:
         "contestant": tile.contestant,
         **vars(tile.patch),
         "minimum": tile.minimum,
-        "steps": whole_numbers(tile.steps),
+        "steps": counts(tile.steps),
     }
 
 

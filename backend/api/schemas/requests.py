@@ -13,6 +13,7 @@ from backend.api.schemas.basins import basins
 from backend.api.schemas.descents import Descended, steps
 from backend.api.schemas.landscapes import landscape
 from backend.api.schemas.programs import program
+from backend.api.schemas.sweeps import sweep
 from backend.api.schemas.trainings import training
 from backend.api.settings import Settings, named
 
@@ -36,6 +37,7 @@ class Bodies:
     program: type[Strict]
     landscape: type[Strict]
     basins: type[Strict]
+    sweep: type[Strict]
 
 
 def bodies(members: Members, settings: Settings) -> Bodies:
@@ -70,8 +72,9 @@ def bodies(members: Members, settings: Settings) -> Bodies:
     race.model_rebuild(force=True)
     grid.model_rebuild(force=True)
     learned = training(members, techniques, settings)
-    mapped = basins(surface, contestants, settings)
-    return Bodies(race, grid, learned, program(race, settings), landscape(learned), mapped)
+    told, plane = program(race, settings), landscape(learned)
+    mapped, swept = (model(surface, contestants, settings) for model in (basins, sweep))
+    return Bodies(race, grid, learned, told, plane, mapped, swept)
 
 
 class _Race(Descended):

@@ -13,6 +13,7 @@ from backend.api.opening import (
     GRID_EXAMPLES,
     LANDSCAPE_EXAMPLES,
     OPENING,
+    SWEEP_EXAMPLES,
     TRAINING_EXAMPLES,
     TRAINING_OPENING,
 )
@@ -53,6 +54,7 @@ def test_every_knob_is_documented(document: dict[str, Any]):
     [
         ("races", "Race", 4),
         ("basins", "Basins", 4),
+        ("sweeps", "Sweep", 4),
         ("trainings", "Training", 4),
         ("landscapes", "Landscape", 6),
     ],
@@ -96,12 +98,20 @@ def test_examples_of_races_run(call: Client, document: dict[str, Any], place: in
     assert call.race(example, accept).status_code == 200
 
 
-@pytest.mark.parametrize("place", range(len(BASINS_EXAMPLES)))
+@pytest.mark.parametrize(
+    ("path", "name", "place"),
+    [
+        *(("basins", "Basins", place) for place in range(len(BASINS_EXAMPLES))),
+        *(("sweeps", "Sweep", place) for place in range(len(SWEEP_EXAMPLES))),
+    ],
+)
 @pytest.mark.parametrize("accept", ["application/json", "application/jsonl", "text/csv"])
-def test_examples_of_basins_run(call: Client, document: dict[str, Any], place: int, accept: str):
-    example = document["components"]["schemas"]["BasinsRequest"]["examples"][place]
+def test_examples_of_maps_and_sweeps_run(
+    call: Client, document: dict[str, Any], path: str, name: str, place: int, accept: str
+):
+    example = document["components"]["schemas"][f"{name}Request"]["examples"][place]
     headers = {"Accept": accept}
-    assert call("POST", "/api/v1/basins", json=example, headers=headers).status_code == 200
+    assert call("POST", f"/api/v1/{path}", json=example, headers=headers).status_code == 200
 
 
 @pytest.mark.parametrize("place", range(len(GRID_EXAMPLES)))
@@ -148,7 +158,7 @@ CALLS = [
     ("/experiments/{id}", schemathesis.GenerationMode.POSITIVE),
     *(
         (path, mode)
-        for path in ("/races", "/basins", "/grids", "/trainings", "/landscapes")
+        for path in ("/races", "/basins", "/sweeps", "/grids", "/trainings", "/landscapes")
         for mode in schemathesis.GenerationMode
     ),
 ]
@@ -191,6 +201,9 @@ def _within_rules_between_fields(body: dict[str, Any]) -> None:
     if "formula" in surface:
         surface["formula"] = "x^2 + y"
         body.pop("rates", None)
+    for axis in body.get("axes", ()):
+        axis |= {"knob": "learning_rate", "low": 1e-3, "high": 1.0, "count": min(axis["count"], 8)}
+    del body.get("axes", [])[1:]
     for contestant in body["contestants"] if data else ():
         contestant.pop("start", None)
 
