@@ -1,5 +1,7 @@
 """The pictures of the Networks page: who is selected, what is read out, how a divergence looks."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -90,7 +92,7 @@ def test_a_divergence_is_said_and_the_last_picture_kept(open_page) -> None:
     assert lost.get_attribute("data-lost") is not None
     assert inked(page, ".panel[data-lost] canvas")
     row = page.locator("#standings tbody tr").nth(1)
-    assert row.locator("td").last.inner_text().isdigit()
+    expect(row.locator("td").last).to_have_text(re.compile(r"^\d+$"))
 
 
 def test_images_show_what_is_said_of_them_and_what_was_learned_first(open_page) -> None:
