@@ -10,8 +10,11 @@ import { pixelX, pixelY, visible } from "./view.js";
 /** Pixels between ticks, at least; on a small picture somewhat less. */
 const widest = 92;
 
-/** @param {CanvasRenderingContext2D} context @param {View} view @param {StageTheme} theme */
-export function drawAxes(context, view, theme) {
+/**
+ * @param {CanvasRenderingContext2D} context @param {View} view @param {StageTheme} theme
+ * @param {readonly [string, string]} [titles]  beside the labels, where a title says more than x and y
+ */
+export function drawAxes(context, view, theme, titles) {
   const [[x0, x1], [y0, y1]] = visible(view);
   const spacing = Math.min(widest, Math.max(52, Math.min(view.width, view.height) / 5));
   const ticks = roundUp(spacing / view.scale);
@@ -55,6 +58,7 @@ export function drawAxes(context, view, theme) {
   context.textAlign = "left";
   for (const y of upward)
     haloText(context, tickLabel(y, ticks), 11, pixelY(view, y) + 0.5, theme.ink2, theme.casing);
+  if (titles) drawTitles(context, view, theme, titles);
   context.restore();
 }
 
@@ -63,4 +67,15 @@ function within(low, high, step) {
   const values = [];
   for (let i = Math.ceil(low / step); i * step <= high; i += 1) values.push(i * step);
   return values;
+}
+
+/** Both begin in the lower left corner, the second upwards. @param {CanvasRenderingContext2D} context @param {View} view @param {StageTheme} theme @param {readonly [string, string]} titles */
+function drawTitles(context, view, theme, [across, upward]) {
+  const size = textSize(theme, 12);
+  context.font = `${size}px ${theme.font}`;
+  context.textBaseline = "alphabetic";
+  haloText(context, across, 34 + size, view.height - 16 - size, theme.ink, theme.casing);
+  context.translate(34 + size, view.height - 40 - size);
+  context.rotate(-Math.PI / 2);
+  haloText(context, upward, 0, 0, theme.ink, theme.casing);
 }

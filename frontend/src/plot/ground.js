@@ -37,7 +37,7 @@ export function createGround(ground, width, bands) {
     Infinity,
     ...(ground.minima ?? []).map((minimum) => minimum.loss ?? Infinity),
   );
-  const levels = chooseLevels(coarse.values, best, bands);
+  const levels = chooseLevels(coarse.values, best, bands, ground.scale);
   const perCell = Math.round(width / coarse.columns / 2.2);
   const room = Math.floor(Math.sqrt(mostVertices / (coarse.columns * coarse.rows)));
   const grid = refine(coarse, Math.max(1, Math.min(4, Math.max(2, perCell), room)));

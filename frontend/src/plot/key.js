@@ -2,6 +2,7 @@
 
 import { contextOf } from "./canvas.js";
 import { css, mix, readColour } from "./colour.js";
+import { levelText } from "./levels.js";
 import { levelLabel } from "./numbers.js";
 import { textSize } from "./text.js";
 
@@ -96,7 +97,7 @@ function drawLabels(context, levels, width, theme) {
     : levels.values.map((_, i) => i % 3 === 0);
   levels.values.forEach((value, i) => {
     if (!major[i]) return;
-    const text = levelLabel(levels.kind === "log" ? value - levels.base : value);
+    const text = levelText(levels, value);
     const half = context.measureText(text).width / 2;
     const x = left + (i + 1) * cell;
     context.fillRect(x - 0.5, top + thick, 1, 3);

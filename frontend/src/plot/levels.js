@@ -1,6 +1,6 @@
 // Chooses the levels of the bands: evenly spaced, or evenly in logarithm where the loss spans decades. Pure.
 
-import { quantile, roundNear } from "./numbers.js";
+import { levelLabel, quantile, roundNear } from "./numbers.js";
 
 /**
  * Levels of the loss. Band i lies between values[i − 1] and values[i]; band 0 is all below the first level.
@@ -21,9 +21,10 @@ const decadesRatio = 30;
  * @param {Float64Array} losses  any order, NaN allowed
  * @param {number} [best]  the lowest loss known, which the samples may just miss
  * @param {number} [wanted]  about so many levels
+ * @param {"log"} [scale]  logarithmic wherever losses differ at all
  * @returns {Levels}
  */
-export function chooseLevels(losses, best = Infinity, wanted = 16) {
+export function chooseLevels(losses, best = Infinity, wanted = 16, scale) {
   const sorted = sample(losses);
   if (sorted.length === 0)
     return { kind: "linear", base: 0, values: [], major: [], first: 0, per: 1 };
@@ -31,7 +32,7 @@ export function chooseLevels(losses, best = Infinity, wanted = 16) {
   const base = lowest < 0 ? lowest : 0;
   const low = quantile(sorted, 0.05) - base;
   const high = quantile(sorted, 0.95) - base;
-  return high > decadesRatio * Math.max(low, 0) && high > 0
+  return high > (scale === "log" ? 1 : decadesRatio) * Math.max(low, 0) && high > 0
     ? logarithmic(sorted, base, wanted)
     : linear(sorted, wanted);
 }
@@ -64,10 +65,23 @@ function logarithmic(sorted, base, wanted) {
     kind: "log",
     base,
     values: index.map((i) => base + 10 ** (i / per)),
-    major: index.map((i) => i % per === 0),
+    major: index.map((i) => isMajor(i, per)),
     first: from / per,
     per,
   };
+}
+
+/** Whole decades; where there are ten levels to one, those next to 2 and 5 besides. @param {number} i @param {number} per */
+function isMajor(i, per) {
+  const place = ((i % per) + per) % per;
+  return place === 0 || (per === 10 && (place === 3 || place === 7));
+}
+
+/** A level in short: of ten to a decade, 1.995 is 2. @param {Levels} levels @param {number} value */
+export function levelText({ kind, base, per }, value) {
+  if (kind === "linear") return levelLabel(value);
+  const above = value - base;
+  return levelLabel(per === 10 ? Number(above.toPrecision(2)) : above);
 }
 
 /** @param {Float64Array} sorted @param {number} wanted @returns {Levels} */

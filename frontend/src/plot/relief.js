@@ -1,8 +1,7 @@
 // The surface as heights of the 3-D view: logarithmic where the loss spans decades; height anywhere, and what hides what.
 
 import { flatten } from "./grid.js";
-import { chooseLevels } from "./levels.js";
-import { levelLabel } from "./numbers.js";
+import { chooseLevels, levelText } from "./levels.js";
 
 /** @typedef {import('./types.js').Ground} Ground */
 /** @typedef {import('./types.js').Window} Window */
@@ -14,6 +13,7 @@ import { levelLabel } from "./numbers.js";
  * @property {number[]} y
  * @property {(number | null)[][]} z  heights row by row, as Plotly takes them
  * @property {[number, number]} range  of the heights
+ * @property {readonly [string, string]} titles  of the axes
  * @property {{values: number[], labels: string[]}} ticks
  * @property {import('./levels.js').Levels} levels
  * @property {[number, number, number]} lines  heights of the lines on it, evenly apart: first, last, distance
@@ -28,7 +28,7 @@ export function createRelief(ground) {
     Infinity,
     ...(ground.minima ?? []).map((minimum) => minimum.loss ?? Infinity),
   );
-  const levels = chooseLevels(grid.values, best);
+  const levels = chooseLevels(grid.values, best, undefined, ground.scale);
   const log = levels.kind === "log";
   // The logarithm of loss + softness: a plain logarithm would dig a bottomless funnel at every minimum.
   const softness = log ? 3 * 10 ** levels.first : 0;
@@ -67,6 +67,7 @@ export function createRelief(ground) {
       ),
     ),
     range: [low, high],
+    titles: ground.titles ?? ["x", "y"],
     ticks: ticksOf(levels, height),
     levels,
     lines: [low, high, (high - low) / 18],
@@ -97,7 +98,8 @@ export function createRelief(ground) {
  * @param {import('./levels.js').Levels} levels @param {(loss: number) => number} height
  * @returns {{values: number[], labels: string[]}}
  */
-function ticksOf({ values, major, base }, height) {
+function ticksOf(levels, height) {
+  const { values, major } = levels;
   const labelled = values.filter((_, i) => major[i]);
   const some = labelled.length > 1 ? labelled : values.filter((_, i) => i % 4 === 0);
   // From the top down: the softness crowds the lowest ones, and labels need room.
@@ -107,5 +109,5 @@ function ticksOf({ values, major, base }, height) {
   for (const value of some.reverse()) {
     if (kept.length === 0 || height(kept[kept.length - 1]) - height(value) > room) kept.push(value);
   }
-  return { values: kept.map(height), labels: kept.map((value) => levelLabel(value - base)) };
+  return { values: kept.map(height), labels: kept.map((value) => levelText(levels, value)) };
 }

@@ -25,7 +25,7 @@ import { boundsOf, fit, grow, pan, planeAt, sameView, visible, zoomAt } from "./
 /**
  * What the stage tells the page.
  * @typedef {object} StageHandlers
- * @property {(point: [number, number], done: boolean) => void} [onStart]  the start was moved; done: and let go
+ * @property {(point: [number, number], done: boolean) => void} [onStart]  the start was moved; done: and let go. Without it there is no start to move
  * @property {(window: Window, ground: Window) => void} [onWindow]  what is visible now, and the slightly larger window for which a ground is wanted
  * @property {(id: string) => void} [onSelect]  a head was clicked
  */
@@ -55,7 +55,8 @@ export function createStage(host, handlers) {
     "Contour plot of the loss with the path of every contestant. Plus and minus zoom, 0 resets, A shows all paths. The standings say the same in words.",
   );
   root.append(surface);
-  const pin = createPin(root, (point, done) => handlers.onStart?.(point, done));
+  const { onStart } = handlers;
+  const pin = onStart ? createPin(root, onStart) : null;
   const key = createKey(root);
   const trails = createTrails();
   const meter = createMeter();
@@ -81,8 +82,8 @@ export function createStage(host, handlers) {
   let step = 0;
   /** @type {string | null} */
   let selected = null;
-  /** @type {[number, number]} */
-  let start = [0, 0];
+  /** @type {[number, number] | null} */
+  let start = onStart ? [0, 0] : null;
   /** @type {HeadPlace[]} */
   let heads = [];
   let frame = 0;
@@ -149,8 +150,12 @@ export function createStage(host, handlers) {
   function changed() {
     stale = { ground: true, trails: true };
     gestures.refresh();
-    pin.place(start, view);
+    placePin();
     schedule();
+  }
+
+  function placePin() {
+    if (start) pin?.place(start, view);
   }
 
   /** @param {View} next from a gesture */
@@ -190,7 +195,7 @@ export function createStage(host, handlers) {
       return;
     }
     const [px, py] = planeAt(view, x, y);
-    handlers.onStart?.([tidy(px, view.scale), tidy(py, view.scale)], true);
+    onStart?.([tidy(px, view.scale), tidy(py, view.scale)], true);
   }
 
   function schedule() {
@@ -219,7 +224,7 @@ export function createStage(host, handlers) {
   function drawGround(colours) {
     groundLayer.clear();
     if (ground) ground.draw(groundLayer.context, view, colours, rest === 0);
-    drawAxes(groundLayer.context, view, colours);
+    drawAxes(groundLayer.context, view, colours, groundData?.titles);
     key.draw(ground?.levels ?? null, view.width, density, colours);
   }
 
@@ -241,7 +246,7 @@ export function createStage(host, handlers) {
   function fitAll() {
     const [[x0, x1], [y0, y1]] = home;
     const tracks = paths.filter((path) => !path.muted).map((path) => path.points);
-    const bounds = boundsOf([...tracks, Float64Array.of(x0, y0, x1, y1, ...start)], 0);
+    const bounds = boundsOf([...tracks, Float64Array.of(x0, y0, x1, y1, ...(start ?? []))], 0);
     if (bounds) setWindow(grow(bounds, 0.06));
   }
 
@@ -298,7 +303,7 @@ export function createStage(host, handlers) {
     /** @param {[number, number]} point */
     setStart(point) {
       start = point;
-      pin.place(start, view);
+      placePin();
       outside = null;
       schedule();
     },

@@ -87,8 +87,8 @@ export function surfaceFigure(relief, theme, size, eye) {
           center: { x: -0.03, y: 0, z: -0.06 },
           up: { x: 0, y: 0, z: 1 },
         },
-        xaxis: { ...axis, range: [x0, x1], title: { ...axis.title, text: "x" } },
-        yaxis: { ...axis, range: [y0, y1], title: { ...axis.title, text: "y" } },
+        xaxis: { ...axis, range: [x0, x1], title: { ...axis.title, text: relief.titles[0] } },
+        yaxis: { ...axis, range: [y0, y1], title: { ...axis.title, text: relief.titles[1] } },
         zaxis: {
           ...axis,
           range: [bottom, top],

@@ -56,11 +56,11 @@ export function inside(view, x, y, margin = 0) {
 
 /**
  * Whether anything lies outside the picture: the start, or any point of a path. Asked once per paths and window.
- * @param {readonly Track[]} tracks @param {View} view @param {readonly [number, number]} start
+ * @param {readonly Track[]} tracks @param {View} view @param {readonly [number, number] | null} start
  */
-export function reachesOut(tracks, view, [x, y]) {
+export function reachesOut(tracks, view, start) {
   const out = (/** @type {number} */ px, /** @type {number} */ py) => !inside(view, px, py, 1);
-  if (out(pixelX(view, x), pixelY(view, y))) return true;
+  if (start && out(pixelX(view, start[0]), pixelY(view, start[1]))) return true;
   return tracks.some(({ pixels }) => {
     for (let i = 0; i < pixels.length; i += 2) if (out(pixels[i], pixels[i + 1])) return true;
     return false;

@@ -44,6 +44,8 @@
  * @property {ArrayLike<number>} y
  * @property {ArrayLike<ArrayLike<number | null>>} losses
  * @property {readonly Minimum[]} [minima]
+ * @property {"log"} [scale]  of its levels, in any case; else logarithmic only where the losses span decades
+ * @property {readonly [string, string]} [titles]  what the axes are, where they are not simply x and y
  */
 
 /**

@@ -1,7 +1,7 @@
 // The choice of levels: linear for what is even, logarithmic for what spans decades, and the band of a loss.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bandOf, chooseLevels } from "../../../frontend/src/plot/levels.js";
+import { bandOf, chooseLevels, levelText } from "../../../frontend/src/plot/levels.js";
 
 /** @param {(x: number, y: number) => number} f @param {number} r @returns {Float64Array} */
 function sample(f, r) {
@@ -24,6 +24,16 @@ test("a bowl is linear, Rosenbrock logarithmic", () => {
     if (levels.major[i])
       assert.ok(Math.abs(Math.log10(value) - Math.round(Math.log10(value))) < 1e-9);
   });
+});
+
+test("ten levels to a decade are labelled at 1, 2 and 5", () => {
+  const losses = Float64Array.from({ length: 400 }, (_, k) => 0.14 * 1.0095 ** k);
+  assert.equal(chooseLevels(losses).kind, "linear");
+  const levels = chooseLevels(losses, Infinity, 16, "log");
+  assert.equal(levels.kind, "log");
+  const labels = levels.values.filter((_, i) => levels.major[i]).map((v) => levelText(levels, v));
+  assert.deepEqual(labels, ["0.2", "0.5", "1", "2", "5"]);
+  assert.equal(chooseLevels(new Float64Array(9).fill(0.7), Infinity, 16, "log").kind, "linear");
 });
 
 test("levels ascend and are a readable number", () => {
