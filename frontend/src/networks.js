@@ -4,6 +4,7 @@ import { createTake } from "./actions/take.js";
 import * as lessonCalls from "./api/experiments.js";
 import { fetchFile } from "./api/files.js";
 import { addressOf } from "./api/http.js";
+import { streamLandscape } from "./api/landscapes.js";
 import { streamTraining } from "./api/trainings.js";
 import { trainingRequest } from "./lib/training-request.js";
 import {
@@ -51,6 +52,7 @@ const KEYS = {
     ["P", "present: large type for the projector"],
     ["Escape", "leave the presentation"],
     ["?", "this list"],
+    ["+ − 0 A on the landscape", "zoom in, zoom out, all of it, all paths"],
   ],
 };
 
@@ -66,6 +68,7 @@ function begin(catalog) {
   const actions = createNetworkActions({
     store,
     streamTraining,
+    streamLandscape,
     lessonCalls,
     address,
     frame: (callback) => requestAnimationFrame(callback),

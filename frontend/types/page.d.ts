@@ -10,6 +10,7 @@ import type {
   TrainingRequest,
 } from "./network.d.ts";
 
+export type * from "./landscape.d.ts";
 export type * from "./network.d.ts";
 
 export type Pair = [number, number];

@@ -4,6 +4,7 @@ import { SPEEDS } from "../lib/speeds.js";
 import { fromTrainingRequest } from "../lib/training-request.js";
 import { readNumber, writeNumber } from "./codec.js";
 import { readData, writeData } from "./data-codec.js";
+import { LANDSCAPE_ROWS } from "./landscape-rows.js";
 import { LESSON_ROWS } from "./lesson-rows.js";
 import { readNetworks, readSlots, writeNetworks, writeSlots } from "./network-codec.js";
 import { defaultsOf, keysOf, limit, oneOf } from "./table.js";
@@ -46,7 +47,7 @@ import { defaultsOf, keysOf, limit, oneOf } from "./table.js";
  * @property {boolean} still whether the person asked for less motion
  */
 
-/** @typedef {NetworkSetup & NetworkLook & NetworkMemory & import("./lesson-rows.js").LessonState} NetworkState */
+/** @typedef {NetworkSetup & NetworkLook & NetworkMemory & import("./lesson-rows.js").LessonState & import("./landscape-rows.js").LandscapeState} NetworkState */
 
 /** A frame beyond these is “the last one, whichever that will be”, which is no matter for a link. */
 const MOST_FRAMES = 10000;
@@ -174,6 +175,7 @@ export const NETWORK_SHAPE = {
     read: (text) => oneOf(["yes", "no"], "layered")(text) === "yes",
     write: (value) => (value ? "yes" : null),
   },
+  ...LANDSCAPE_ROWS,
   sort: {
     home: "url",
     fallback: () => SORTS[0].id,

@@ -48,6 +48,7 @@ function stage(hash = "") {
         yield record;
       }
     },
+    async *streamLandscape() {},
     lessonCalls: lessonCalls(),
     address: {
       hash: () => world.hash,

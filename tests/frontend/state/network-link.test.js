@@ -99,6 +99,10 @@ test("everything that a link carries comes back", () => {
     contestants,
     selected: contestants[1].key,
     data: { own },
+    landscape: true,
+    directions: /** @type {const} */ ("random"),
+    show: /** @type {const} */ ("space"),
+    eye: /** @type {[number, number, number]} */ ([0.5, -1, 2]),
   };
   const values = opened(`#${writeLink(NETWORK_TABLE, state)}`);
   const bare = (/** @type {any} */ value, /** @type {string} */ key) =>

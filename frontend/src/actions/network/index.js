@@ -13,6 +13,7 @@ import { fileActions } from "./files.js";
 import { networkHistory } from "./history.js";
 import { networkLook } from "./look.js";
 import { recipeActions } from "./recipe.js";
+import { createSurveyor } from "./surveyor.js";
 import { createTrainer } from "./trainer.js";
 
 /** @typedef {import("../../state/network-shape.js").NetworkState} NetworkState */
@@ -23,6 +24,7 @@ import { createTrainer } from "./trainer.js";
  * @typedef {object} NetworkNeeds what the actions cannot do by themselves
  * @property {Store} store
  * @property {import("./trainer.js").TrainerNeeds["streamTraining"]} streamTraining
+ * @property {import("./surveyor.js").SurveyorNeeds["streamLandscape"]} streamLandscape
  * @property {import("../lesson.js").LessonCalls} lessonCalls
  * @property {import("../address.js").Address} address
  * @property {(callback: (ms: number) => void) => number} frame
@@ -35,7 +37,7 @@ const END = Number.MAX_SAFE_INTEGER;
 
 /** @param {NetworkNeeds} needs */
 export function createNetworkActions(needs) {
-  const { store, streamTraining, lessonCalls, address, frame, now, save } = needs;
+  const { store, streamTraining, streamLandscape, lessonCalls, address, frame, now, save } = needs;
   const { later, never } = address;
   const player = createPlayer({
     store,
@@ -52,6 +54,7 @@ export function createNetworkActions(needs) {
     pace: FRAMES_PER_SECOND,
   });
   const trainer = createTrainer({ store, streamTraining, later, never, now });
+  const surveyor = createSurveyor({ store, streamLandscape });
 
   /** A picture that plays or has played to its end plays anew; one that was stopped to look at stays at its frame. */
   function full() {
@@ -96,6 +99,7 @@ export function createNetworkActions(needs) {
     player,
     lesson,
     stop: trainer.stop,
+    surveyor,
     show,
 
     /** Points that are too many for a link are not in it, and the page says so. */

@@ -15,8 +15,25 @@ export function networkLook(store) {
     /** @param {NetworkState["histogram"]} histogram */
     setHistogram: (histogram) => store.set({ histogram }),
 
-    /** What the panels show. @param {"said"|"spread"|"layers"} view */
-    setPicture: (view) => store.set({ spread: view === "spread", layered: view === "layers" }),
+    /** What the pictures show. @param {"said"|"spread"|"layers"|"landscape"} view */
+    setPicture: (view) =>
+      store.set({
+        spread: view === "spread",
+        layered: view === "layers",
+        landscape: view === "landscape",
+      }),
+
+    /** @param {NetworkState["directions"]} directions */
+    setDirections: (directions) => store.set({ directions }),
+
+    /** @param {NetworkState["show"]} show */
+    setShow: (show) => store.set({ show }),
+
+    /** The 3-D picture was turned. @param {NetworkState["eye"]} eye */
+    setEye: (eye) => store.set({ eye }),
+
+    /** The room that the landscape has. @param {number} aspect width over height */
+    setAspect: (aspect) => store.set({ aspect }),
 
     /** The order that a head asks for; the same head again brings the contestants' own back. @param {NetworkState["sort"]} sort */
     setSort: (sort) => store.set({ sort: store.get().sort === sort ? "order" : sort }),

@@ -14,13 +14,14 @@ import { panelGrid } from "../../plot/network/panel-grid.js";
 import { rampOf } from "../../plot/network/ramp.js";
 import { sized } from "../../plot/network/sheet.js";
 import { beforePart } from "./before-part.js";
+import { landscapePart } from "./landscape-part.js";
 import { multiplesHead } from "./multiples-head.js";
 import { createPanel } from "./panel.js";
 import { samplesPart } from "./samples-part.js";
 
 /** @typedef {import("../../state/network-shape.js").NetworkState} State */
 /** @typedef {import("../../state/store.js").Store<State>} Store */
-/** @typedef {{select: (key: number) => void, setPicture: (view: "said"|"spread"|"layers") => void}} Actions */
+/** @typedef {import("./landscape-part.js").LandscapeActions & {setPicture: (view: import("./multiples-head.js").View) => void}} Actions */
 
 /** Below this width (CSS pixels) a panel's name has a line to itself in any case. */
 const NARROW = 190;
@@ -44,7 +45,16 @@ export function multiplesCard(host, store, actions) {
   const box = h("div", { class: "panels" });
   const samples = samplesPart(store);
   const before = beforePart(store);
-  host.append(head.element, empty, box, head.key, samples.element, before.element);
+  const landscape = landscapePart(store, actions);
+  host.append(
+    head.element,
+    empty,
+    box,
+    head.key,
+    samples.element,
+    before.element,
+    landscape.element,
+  );
   const paint = createPainter();
   const paintLayers = createLayersPainter();
   /** @type {Map<number, ReturnType<typeof createPanel>>} */
@@ -73,6 +83,7 @@ export function multiplesCard(host, store, actions) {
     empty.hidden = shown.length > 0;
     write(empty, training && shown.length === 0 ? "All contestants are hidden." : EMPTY);
     mark(host, "data-layered", state.layered);
+    mark(host, "data-landscape", state.landscape);
     if (training && state.layered)
       ramp = rampOf(allValues(training, state.layer_reading), scaleOf(state.layer_reading));
     if (training) head.draw(training, theme, state, ramp);
@@ -153,11 +164,15 @@ export function multiplesCard(host, store, actions) {
   watcher.observe(box);
   drawTheme();
   const offs = [
-    store.watch(["training", "contestants", "spread", "layered", "layer_reading"], drawList),
+    store.watch(
+      ["training", "contestants", "spread", "layered", "layer_reading", "landscape"],
+      drawList,
+    ),
     store.watch(["frame", "selected"], drawFrame),
     store.watch(["appearance", "present"], drawTheme),
     samples.off,
     before.off,
+    landscape.off,
     () => watcher.disconnect(),
   ];
   return () => offs.forEach((off) => off());

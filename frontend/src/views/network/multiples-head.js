@@ -10,7 +10,7 @@ import { hasSpread, keyEntries } from "./picture-key.js";
 /** @typedef {import("../../lib/picture-theme.js").PictureTheme} PictureTheme */
 /** @typedef {import("../../state/network-shape.js").NetworkState} State */
 /** @typedef {import("../../plot/network/ramp.js").Ramp} Ramp */
-/** @typedef {"said"|"spread"|"layers"} View */
+/** @typedef {"said"|"spread"|"layers"|"landscape"} View */
 
 const VIEWS = [
   {
@@ -23,6 +23,11 @@ const VIEWS = [
     id: "layers",
     title: "Layers",
     about: "What each network’s layers do over the training; the reading is chosen beside it.",
+  },
+  {
+    id: "landscape",
+    title: "Landscape",
+    about: "The loss on a plane through weight space, with the paths that all have taken there.",
   },
 ];
 
@@ -43,20 +48,30 @@ export function multiplesHead(actions) {
     /**
      * Only when what they depend on is another.
      * @param {Training} training @param {PictureTheme} theme
-     * @param {Pick<State, "spread"|"layered"|"layer_reading">} state @param {Ramp} ramp of the layers
+     * @param {Pick<State, "spread"|"layered"|"layer_reading"|"landscape">} state @param {Ramp} ramp of the layers
      */
-    draw(training, theme, { spread, layered, layer_reading }, ramp) {
+    draw(training, theme, { spread, layered, layer_reading, landscape }, ramp) {
       const first = training.frames[0]?.contestants ?? [];
       const offered = kindOf(training) === "boundary" && first.some(hasSpread);
-      const now = [training.number, spread, offered, theme.ink, layered, layer_reading].join(" ");
+      const now = [
+        training.number,
+        spread,
+        offered,
+        theme.ink,
+        layered,
+        layer_reading,
+        landscape,
+      ].join(" ");
       const scale = layered ? ` ${ramp.low} ${ramp.high}` : "";
       if (now + scale === before) return;
       before = now + scale;
       const reading = READINGS.find((one) => one.id === layer_reading);
-      write(title, layered ? `${reading?.title} by layer` : titleOf(training));
+      const pictured = layered ? `${reading?.title} by layer` : titleOf(training);
+      write(title, landscape ? "Loss landscape" : pictured);
       write(aside, fairness(training));
       views.offer("spread", offered);
-      views.set(layered ? "layers" : spread && offered ? "spread" : "said");
+      const among = layered ? "layers" : spread && offered ? "spread" : "said";
+      views.set(landscape ? "landscape" : among);
       key.replaceChildren(
         ...(layered
           ? layerEntries(layer_reading, ramp)
