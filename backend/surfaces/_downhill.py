@@ -15,46 +15,90 @@ DIRECTIONS = 16
 ROUNDS = 60
 GOLDEN = np.pi * (3 - np.sqrt(5))
 
+BETWEEN = 16
+"""Parts into which the angle between two directions is cut each time that it is looked into."""
+
 
 def ring(count: int, turn: float = 0.0) -> Float[np.ndarray, "directions 2"]:
     """Directions all round, turned by an angle."""
-    angles = turn + 2 * np.pi * np.arange(count) / count
-    return np.stack([np.cos(angles), np.sin(angles)], axis=-1)
+    return _directions(turn + 2 * np.pi * np.arange(count) / count)
 
 
 def around(
-    losses: Losses, points: Points, reach: Any, directions: Float[np.ndarray, "directions 2"]
+    losses: Losses,
+    points: Points,
+    reach: Any,
+    directions: Float[np.ndarray, "*points directions 2"],
 ) -> Float[np.ndarray, "points directions"]:
     """The losses in these directions from each point, at the distance `reach`."""
     return losses(points[:, None] + reach * directions)
 
 
+def lowest_around(
+    losses: Losses,
+    points: Points,
+    reach: Any,
+    seen: Float[np.ndarray, "points directions"],
+    turn: float,
+    care: int,
+) -> tuple[Points, Float[np.ndarray, " points"]]:
+    """The direction in which the circle around each point is lowest, and the loss there.
+
+    `seen` are the losses on a ring turned by `turn`; its best direction and the best of the other
+    half are narrowed down `care` times, for a trough or a fold goes on in one very direction only.
+    """
+    spread, rows = 2 * np.pi / seen.shape[1], np.arange(len(seen))
+    first = np.argmin(seen, axis=1)
+    angle, lowest = turn + spread * first, seen[rows, first]
+    away = (np.arange(seen.shape[1]) - first[:, None]) % seen.shape[1]
+    other = np.where(np.abs(away - seen.shape[1] / 2) <= seen.shape[1] / 4, seen, np.inf)
+    for begin in (first, np.argmin(other, axis=1)) if care else ():
+        there, found = _narrowed(losses, points, reach, turn + spread * begin, spread, care)
+        angle, lowest = np.where(found < lowest, (there, found), (angle, lowest))
+    return _directions(angle), lowest
+
+
+def _narrowed(
+    losses: Losses, points: Points, reach: Any, angle: Any, spread: float, care: int
+) -> tuple[Any, Any]:
+    for _ in range(care):
+        angles = angle[:, None] + spread * np.linspace(-1, 1, 2 * BETWEEN + 1)
+        found = around(losses, points, reach, _directions(angles))
+        best = np.argmin(found, axis=1)[:, None]
+        angle, spread = np.take_along_axis(angles, best, axis=1)[:, 0], spread / BETWEEN
+    return angle, np.take_along_axis(found, best, axis=1)[:, 0]
+
+
 def settle(
-    losses: Losses, points: Points, cell: Float[np.ndarray, "2"]
+    losses: Losses, points: Points, cell: Float[np.ndarray, "2"], care: int = 0
 ) -> tuple[Points, Float[np.ndarray, " points"]]:
     """Where each point comes to rest when it goes downhill, and the losses there.
 
     In every round a point looks around at its own distance, in directions that turn from round to
-    round so that no kink can hide its way down; a parabola through what it sees says where the
-    bottom should be. It goes to the lowest of all these; the distance shrinks as it comes to rest.
+    round; a parabola through what it sees says where the bottom should be. It goes to the lowest of
+    all these, or looks around more closely. With more `care` it gets through narrower folds.
     """
     at, best, reach = points, losses(points), np.ones(len(points))
     for k in range(ROUNDS):
-        directions = ring(DIRECTIONS, k * GOLDEN)
-        seen = around(losses, at, reach[:, None, None] * cell, directions)
+        turn, scale = k * GOLDEN, reach[:, None] * cell
+        directions = ring(DIRECTIONS, turn)
+        seen = around(losses, at, scale[:, None], directions)
         step = _bottom(seen - best[:, None], directions)
-        way = np.concatenate([np.zeros((len(at), 1, 2)), step[:, None]], axis=1)
-        way = np.concatenate([way, np.broadcast_to(directions, (len(at), DIRECTIONS, 2))], axis=1)
-        ahead = losses(at + reach[:, None] * cell * step)
-        everything = np.column_stack([best, ahead, seen])
+        ahead = losses(at + scale * step)
+        way, lowest = lowest_around(losses, at, scale[:, None], seen, turn, care)
+        choices = np.stack([np.zeros_like(way), step, way], axis=1)
+        everything = np.column_stack([best, ahead, lowest])
         chosen = np.argmin(everything, axis=1)
-        moved = np.take_along_axis(way, chosen[:, None, None], axis=1)[:, 0]
-        at = at + reach[:, None] * cell * moved
-        best = everything[np.arange(len(at)), chosen]
-        length = np.hypot(*moved.T)
-        shrunk = np.select([chosen == 0, chosen == 1], [0.25, np.clip(length, 0.1, 1.5)], 1.5)
-        reach = np.clip(reach * shrunk, 1e-8, 2.0)
+        moved = np.take_along_axis(choices, chosen[:, None, None], axis=1)[:, 0]
+        at, best = at + scale * moved, everything[np.arange(len(at)), chosen]
+        shorter = np.clip(np.hypot(*moved.T), 0.1, 1.5)
+        reach = reach * np.select([chosen == 0, chosen == 1], [0.25, shorter], 1.5)
+        reach = np.clip(reach, 1e-8, 2.0)
     return _polished(losses, at, best, cell)
+
+
+def _directions(angles: Any) -> Any:
+    return np.stack([np.cos(angles), np.sin(angles)], axis=-1)
 
 
 def _bottom(

@@ -20,7 +20,7 @@ from backend.foundation.errors import Refused
 from backend.foundation.types import Coordinate, Window
 from backend.surfaces._base import AbstractSurface, Minimum
 from backend.surfaces._expression import ONE, TWO, Constant, First, Operation, Second
-from backend.surfaces._survey import Survey, survey
+from backend.surfaces._survey import Survey, shows_its_lowest, survey
 
 DEEPEST = 40
 """Levels of nesting that are read; no formula that a person writes has as many."""
@@ -99,14 +99,15 @@ def _surveyed(formula: Formula) -> Survey:
 def written(formula: str, window: Window | None = None) -> Formula:
     """The surface that `formula` describes. Raises Refused, which names column and expectation.
 
-    Without a window it gets the first of some squares around the origin that shows a minimum, the
-    one from −5 to 5 before all others and where none does.
+    Without a window it gets the first of some squares around the origin whose lowest loss lies
+    inside, the one from −5 to 5 before all others and where there is none.
     """
     expression = read(formula)
     if window is not None:
         return Formula(expression=expression, drawn=window)
     squares = [Formula(expression=expression, drawn=((-r, r), (-r, r))) for r in SQUARES]
-    return next((square for square in squares if square.minima()), squares[0])
+    shown = (square for square in squares if shows_its_lowest(square, square.window))
+    return next(shown, squares[0])
 
 
 def read(formula: str) -> Any:

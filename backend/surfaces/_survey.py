@@ -13,7 +13,7 @@ from jaxtyping import Bool, Float
 
 from backend.foundation.types import Window
 from backend.surfaces._base import Minimum
-from backend.surfaces._downhill import around, ring, settle
+from backend.surfaces._downhill import around, lowest_around, ring, settle
 
 Field = Callable[[Any, Any], Any]
 Points = Float[np.ndarray, "points 2"]
@@ -58,6 +58,9 @@ def survey(field: Field, window: Window) -> Survey:
     land = _Land(field, window)
     points, losses = settle(land.losses, land.hollows(), land.cell)
     points, losses = _apart(points, losses, APART * land.width)
+    rough = _Looks(land, points, losses).rough
+    points[rough], losses[rough] = settle(land.losses, points[rough], land.cell, care=3)
+    points, losses = _apart(points, losses, APART * land.width)
     inside = land.holds(points)
     looks = _Looks(land, points[inside], losses[inside])
     minima = looks.minima()
@@ -100,6 +103,16 @@ class _Land:
                 lower &= middle <= self._losses[i : i + CELLS + 1, j : j + CELLS + 1]
         order = np.argsort(middle[lower], kind="stable")[:CANDIDATES]
         return self._points[1:-1, 1:-1][lower][order]
+
+    def lowest_inside(self) -> float:
+        """The lowest loss within the window's border."""
+        return float(self._losses[2:-2, 2:-2].min())
+
+    def lowest_on_border(self) -> float:
+        """The lowest loss on the border and a cell beyond."""
+        losses = self._losses.copy()
+        losses[2:-2, 2:-2] = np.inf
+        return float(losses.min())
 
     def lowest(self) -> float:
         """The lowest loss seen in the window and, on a coarser lattice, far around it."""
@@ -152,11 +165,13 @@ class _Looks:
             fading = np.nanmax(near / wide, axis=1, initial=0.0)
         finite = np.isfinite(wide).all(axis=1) & np.isfinite(near).all(axis=1)
         noise = 1e-14 * (1.0 + np.abs(losses))
-        self.low = finite & (wide.min(axis=1) >= -noise) & (fading <= 0.5)
-        """Where nothing around is lower, and there is no pole or jump."""
         least = self._least_rise(wide)
+        self.low = finite & (least >= -noise) & (fading <= 0.5)
+        """Where nothing around is lower, and there is no pole or jump."""
         self.alone = self.low & (least > 1e-8 * wide.max(axis=1)) & (least > noise)
         self.pointed = fading > 1 / 64
+        self.rough = self.pointed | ~self.low
+        """Where a parabola may not have led to the bottom."""
 
     def minima(self) -> tuple[Minimum, ...]:
         """Those that stand alone."""
@@ -178,21 +193,18 @@ class _Looks:
             return near - self._losses[:, None]
 
     def _least_rise(self, wide: Float[np.ndarray, "points directions"]) -> np.ndarray:
-        """The lowest rise of the wider circle, looked for more and more closely.
+        """The least rise of the wider circle; at the bottom of a trough it is zero."""
+        land, cell = self._land, self._land.cell / 8
+        seen = wide + self._losses[:, None]
+        _, lowest = lowest_around(land.losses, self._points, cell, seen, 0.0, care=4)
+        with np.errstate(invalid="ignore"):
+            return np.minimum(wide.min(axis=1), lowest - self._losses)
 
-        At the bottom of a trough it is zero, but only in the trough's very direction.
-        """
-        turn = 2 * np.pi / wide.shape[1]
-        best, least = turn * np.argmin(wide, axis=1), wide.min(axis=1)
-        for _ in range(4):
-            angles = best[:, None] + turn * np.linspace(-1, 1, 33)
-            circle = np.stack([np.cos(angles), np.sin(angles)], axis=-1)
-            points = self._points[:, None] + self._land.cell / 8 * circle
-            with np.errstate(invalid="ignore"):
-                rises = self._land.losses(points) - self._losses[:, None]
-            best = np.take_along_axis(angles, np.argmin(rises, axis=1)[:, None], axis=1)[:, 0]
-            least, turn = np.minimum(least, rises.min(axis=1)), turn / 16
-        return least
+
+def shows_its_lowest(field: Field, window: Window) -> bool:
+    """Whether the lowest loss of the window lies inside rather than on its border."""
+    land = _Land(field, window)
+    return land.lowest_inside() < land.lowest_on_border()
 
 
 def _lattice(window: Window, cells: int, beyond: int = 0) -> Float[np.ndarray, "rows columns 2"]:
@@ -226,4 +238,7 @@ def _note(land: _Land, looks: _Looks, told: int, bounded: bool) -> str:
         return f"{several} found numerically in the window{lower}."
     if looks.low.any():
         return f"No single point is lowest: the losses have a trough or a level floor{lower}."
-    return "No minimum was found in the window: the loss goes on falling at its edge or at a pole."
+    return (
+        "No minimum was found in the window: the loss goes on falling at its edge, at a pole or "
+        "along a fold."
+    )

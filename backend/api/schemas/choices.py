@@ -67,10 +67,10 @@ def _formula(settings: Settings) -> type[Strict]:
             Field(
                 None,
                 description="What is drawn, and where minima are looked for: [[x_low, x_high], "
-                "[y_low, y_high]]. Null is [[-5, 5], [-5, 5]], or where that shows no minimum the "
-                "first of some larger and smaller squares that does. Without a start, a race "
-                "begins 80 % across and 70 % up, or as near to that as the loss is finite, "
-                "sloping, and above a third of the window's.",
+                "[y_low, y_high]]. Null is [[-5, 5], [-5, 5]], or where the lowest loss lies "
+                "on the border of that, the first of some larger and smaller squares that hold it. "
+                "Without a start, a race begins 80 % across and 70 % up, or as near to that as "
+                "the loss is finite, sloping, and above a third of the window's.",
             ),
         ),
     )

@@ -58,6 +58,10 @@ def test_what_is_found_is_a_minimum(name: str):
     [
         ("abs(x+y) + 10*abs(x-2*y)", 1, 0.0, "One minimum was found numerically"),
         ("max(abs(x), abs(y-1))", 1, 0.0, "One minimum"),
+        ("(x - 1)^2 + abs(y)", 1, 0.0, "One minimum"),
+        ("(x - 1.3)^2 + 10*abs(y - x/3)", 1, 0.0, "One minimum"),
+        ("abs(y - x^2) + (1 - x)^2", 1, 0.0, "One minimum"),
+        ("100*abs(y - x^2) + (1 - x)^2", 1, 0.0, "One minimum"),
         ("x^3 - 3*x + y^2", 1, None, "but lower losses lie at its edge or beyond"),
         ("x^2", 0, 0.0, "a trough or a level floor"),
         ("(x + 1.3*y)^2", 0, 0.0, "a trough or a level floor"),
@@ -78,7 +82,7 @@ def test_what_is_found_is_a_minimum(name: str):
 def test_only_what_stands_alone_and_is_bounded_is_told(text, minima, best, words):
     surface = written(text, ((-5.0, 5.0), (-5.0, 5.0)))
     assert len(surface.minima()) == minima
-    assert surface.best_loss == (None if best is None else pytest.approx(best, abs=1e-12))
+    assert surface.best_loss == (None if best is None else pytest.approx(best, abs=1e-7))
     assert words in surface.minima_note
 
 
@@ -121,5 +125,5 @@ def test_the_start_is_up_and_right_where_nothing_speaks_against_it():
         ("x + y", 5.0),
     ],
 )
-def test_a_window_that_nobody_names_shows_a_minimum_if_one_can_be_found(text: str, half: float):
+def test_a_window_that_nobody_names_holds_the_lowest_loss_if_it_can(text: str, half: float):
     assert written(text).window == ((-half, half), (-half, half))
