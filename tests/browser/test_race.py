@@ -160,34 +160,3 @@ def test_a_head_sorts_and_sorts_back(open_page) -> None:
     assert [row[1] for row in rows(page)] == ["1", "2", "3"]
     page.get_by_role("button", name="rank", exact=True).click()
     assert [row[0] for row in rows(page)] == own
-
-
-def test_a_formula_of_ones_own_races_and_a_wrong_one_is_explained(open_page) -> None:
-    """The server's sentence on a formula is shown, the picture stays, and Undo brings the old back."""
-    page = open_page(QUIET)
-    ready(page)
-    page.get_by_text("A formula of your own").click()
-    field = page.get_by_label("f(x, y) =")
-    field.fill("(x-1)^2 + 4*y^2")
-    page.get_by_role("button", name="Race on it").click()
-    expect(page.locator(".story strong")).to_have_text("Formula of your own")
-    ready(page)
-    expect(page.locator(".notice")).to_be_hidden()
-    scrubber(page).press("End")
-    page.wait_for_timeout(300)
-    before = losses(page)
-    field.fill("(x-1")
-    page.get_by_role("button", name="Race on it").click()
-    expect(page.locator(".notice-text")).to_contain_text("column")
-    assert losses(page) == before
-    expect(field).to_have_attribute("aria-invalid", "true")
-    described = field.get_attribute("aria-describedby").split()
-    assert "column" in " ".join(page.locator(f"#{name}").inner_text() for name in described)
-    expect(page.locator(".story")).to_contain_text("f(x, y) = (x-1)^2 + 4*y^2")
-    page.locator(".notice").get_by_role("button", name="Undo").click()
-    expect(page.locator(".notice")).to_be_hidden()
-    expect(field).not_to_have_attribute("aria-invalid", "true")
-    page.wait_for_timeout(500)
-    # What the browser itself writes about an answer of 4xx.
-    own = "Failed to load resource"
-    open_page.complaints[:] = [c for c in open_page.complaints if own not in c]

@@ -5,6 +5,7 @@ import { dressed } from "../state/contestants-codec.js";
 import { setupOf, TABLE } from "../state/shape.js";
 import { createAddress } from "./address.js";
 import { contestantActions } from "./contestants.js";
+import { createDraft } from "./draft.js";
 import { createGround } from "./ground.js";
 import { historyActions } from "./history.js";
 import { createLesson } from "./lesson.js";
@@ -53,6 +54,8 @@ export function createActions({ store, streamRace, fetchGrid, lessonCalls, addre
     replay: player.replay,
   };
   const change = createChange(store, runs, setupOf);
+  const surface = surfaceActions(store, change);
+  const draft = createDraft({ store, fetchGrid, later, never }, surface.writeFormula);
   const link = createAddress(store, TABLE, address);
   const lesson = createLesson({
     store,
@@ -86,7 +89,8 @@ export function createActions({ store, streamRace, fetchGrid, lessonCalls, addre
   }
 
   return {
-    ...surfaceActions(store, change),
+    ...surface,
+    ...draft,
     ...raceActions(store, change),
     ...contestantActions(store, change),
     ...lookActions(store, ground.refresh),

@@ -1,10 +1,10 @@
 // Runs races: the full one with tuned rates, and the quick one that follows a hand.
-import { ApiProblem, isAborted } from "../api/http.js";
+import { isAborted } from "../api/http.js";
 import { noticeOf, waitBefore } from "../lib/failure.js";
 import { appendChunk, createRace, finishRace } from "../lib/race-data.js";
 import { fullRequest, previewRequest, shownRequest, surfaceName } from "../lib/request.js";
 import { setupOf } from "../state/shape.js";
-import { FAILURES, failureOf } from "./failures.js";
+import { FAILURES, failureOf, formulaFault } from "./failures.js";
 
 export { failureOf };
 
@@ -23,14 +23,13 @@ export { failureOf };
  */
 
 /**
- * The formula that was refused, and why; nothing where something else was.
+ * The formula that was refused; nothing where something else was.
  * @param {unknown} error @param {State["surface"]} surface
  * @returns {Pick<State, "refused">|{}}
  */
 function refusedFormula(error, surface) {
-  if (!(error instanceof ApiProblem) || error.status !== 422 || !("formula" in surface)) return {};
-  const named = error.problem.errors?.some((e) => e.field === "surface.formula");
-  return named ? { refused: { formula: surface.formula, text: error.message } } : {};
+  if (!("formula" in surface) || !formulaFault(error)) return {};
+  return { refused: surface.formula };
 }
 
 /** @param {Race|null} race @returns {Map<number, number>} the learning rate that each contestant ran with */

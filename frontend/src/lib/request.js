@@ -14,6 +14,9 @@ import { chosenSlots } from "./racing-slots.js";
 const DIGITS = 12;
 const GRID_DIGITS = 5;
 
+/** Points of the small picture of a formula that is being written. */
+const DRAFT = { columns: 64, rows: 64 };
+
 /** What tells one surface from another, whatever its knobs. @param {Surface} surface */
 export function surfaceName(surface) {
   return "formula" in surface ? surface.formula : surface.id;
@@ -101,6 +104,14 @@ export function shownRequest(setup, rates) {
     rate: setup.rate,
     contestants: settled(setup, rates),
   };
+}
+
+/**
+ * The picture of a formula that is still being written.
+ * @param {string} formula @param {Window2|null} window null lets the server choose @param {number} rotation
+ */
+export function draftRequest(formula, window, rotation) {
+  return { surface: { formula, window, rotation }, window: null, ...DRAFT, digits: GRID_DIGITS };
 }
 
 /**

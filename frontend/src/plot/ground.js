@@ -3,6 +3,7 @@
 import { contextOf } from "./canvas.js";
 import { css, mix, readColour } from "./colour.js";
 import { contourSet } from "./contours.js";
+import { traceCross } from "./cross.js";
 import { flatten, refine } from "./grid.js";
 import { bandOf, chooseLevels } from "./levels.js";
 import { pathOf, placed } from "./lines.js";
@@ -189,9 +190,8 @@ function drawLines(context, view, [[x0, x1], [y0, y1]], grid, lines, theme) {
   }
 }
 
-/** @param {CanvasRenderingContext2D} context @param {View} view @param {readonly {x: number, y: number}[]} minima @param {StageTheme} theme */
+/** @param {CanvasRenderingContext2D} context @param {View} view @param {readonly import("./types.js").Minimum[]} minima @param {StageTheme} theme */
 function drawMinima(context, view, minima, theme) {
-  const reach = 8;
   for (const [colour, width] of /** @type {[string, number][]} */ ([
     [theme.casing, 4],
     [theme.ink, 1.6],
@@ -200,15 +200,9 @@ function drawMinima(context, view, minima, theme) {
     context.lineWidth = width;
     context.lineCap = "butt";
     context.beginPath();
-    for (const { x, y } of minima) {
-      const px = pixelX(view, x);
-      const py = pixelY(view, y);
-      const more = colour === theme.casing ? 1.2 : 0;
-      context.moveTo(px - reach - more, py);
-      context.lineTo(px + reach + more, py);
-      context.moveTo(px, py - reach - more);
-      context.lineTo(px, py + reach + more);
-    }
+    const more = colour === theme.casing ? 1.2 : 0;
+    for (const { x, y, found } of minima)
+      traceCross(context, pixelX(view, x), pixelY(view, y), found, more);
     context.stroke();
   }
 }

@@ -269,11 +269,11 @@ export function createSpace(host, handlers = {}) {
 
   /** The start as a ring, the known minima as crosses where the surface does not hide them. @param {CanvasRenderingContext2D} context @param {StageTheme} colours */
   function drawFixed(context, colours) {
-    for (const { x, y } of ground?.minima ?? []) {
+    for (const { x, y, found } of ground?.minima ?? []) {
       const pixel = pixelOf(x, y);
       if (!pixel || !relief || !camera || relief.hides(x, y, relief.heightAt(x, y), camera.eye))
         continue;
-      drawCross(context, pixel[0], pixel[1], colours);
+      drawCross(context, pixel[0], pixel[1], found, colours);
     }
     const pin = start && pixelOf(start[0], start[1]);
     if (pin) drawRing(context, pin[0], pin[1], colours);

@@ -1,5 +1,6 @@
 // Strokes of the 3-D view: stretches of a draped path, fainter behind the surface; crosses and the start's ring.
 
+import { traceCross } from "./cross.js";
 import { casing, colour } from "./paths.js";
 
 /** @typedef {import('./types.js').StageTheme} StageTheme */
@@ -40,8 +41,8 @@ export function drawRun(context, drape, from, to, colours, tip) {
   context.globalAlpha = 1;
 }
 
-/** A known minimum. @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {StageTheme} colours */
-export function drawCross(context, x, y, colours) {
+/** A minimum. @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {boolean|undefined} found @param {StageTheme} colours */
+export function drawCross(context, x, y, found, colours) {
   const strokes = /** @type {[string, number][]} */ ([
     [colours.casing, 4],
     [colours.ink, 1.6],
@@ -51,10 +52,7 @@ export function drawCross(context, x, y, colours) {
     context.strokeStyle = ink;
     context.lineWidth = width;
     context.beginPath();
-    context.moveTo(x - 8, y);
-    context.lineTo(x + 8, y);
-    context.moveTo(x, y - 8);
-    context.lineTo(x, y + 8);
+    traceCross(context, x, y, found);
     context.stroke();
   }
 }

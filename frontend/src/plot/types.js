@@ -34,7 +34,7 @@
  * @property {Arrows} [arrows]
  */
 
-/** @typedef {{x: number, y: number, loss?: number, source?: string}} Minimum */
+/** @typedef {{x: number, y: number, loss?: number, source?: string, found?: boolean}} Minimum  found: looked for numerically, not known beforehand */
 
 /**
  * A sampled surface: losses[row][column] at (x[column], y[row]), x and y ascending and evenly spaced; null where not finite.

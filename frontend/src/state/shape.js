@@ -56,6 +56,18 @@ import { defaultsOf, keysOf, limit, oneOf } from "./table.js";
  * @property {boolean} present
  */
 
+/** @typedef {{text: string, column: number|null}} FormulaFault column: the character it goes wrong at, counted from 1 */
+
+/**
+ * A formula that is being written, and the picture of it.
+ * @typedef {object} Draft
+ * @property {string} text
+ * @property {Window2|null} window null leaves the choice to the server
+ * @property {Grid|null} grid the picture of the last text that could be read
+ * @property {FormulaFault|null} fault
+ * @property {boolean} waiting whether the text has not been looked at yet
+ */
+
 /**
  * What is only known while the page is open.
  * @typedef {object} Memory
@@ -68,7 +80,8 @@ import { defaultsOf, keysOf, limit, oneOf } from "./table.js";
  * @property {"idle"|"computing"|"compiling"} activity
  * @property {string[]} cold optimizers that are being compiled
  * @property {Notice|null} notice
- * @property {{formula: string, text: string}|null} refused the last formula that the server could not read, and why
+ * @property {string|null} refused the last formula that the server could not race on
+ * @property {Draft} draft
  * @property {string} spoken what was last announced
  * @property {Setup[]} past
  * @property {"system"|"light"|"dark"} theme what was chosen
@@ -253,6 +266,16 @@ export const SHAPE = {
   cold: { home: "memory", fallback: () => [] },
   notice: { home: "memory", fallback: () => null },
   refused: { home: "memory", fallback: () => null },
+  draft: {
+    home: "memory",
+    fallback: () => ({
+      text: "x^2 + 3*sin(y)",
+      window: null,
+      grid: null,
+      fault: null,
+      waiting: false,
+    }),
+  },
   spoken: { home: "memory", fallback: () => "" },
   past: { home: "memory", fallback: () => [] },
 };

@@ -34,13 +34,16 @@ export function startOf(state) {
 /** What to look at here, in a sentence or two; the earlier picture's while a refused formula stands. @param {State} state */
 export function storyOf({ surface, catalog, race, refused }) {
   const name = surfaceName(surface);
-  const failed = "formula" in surface && refused?.formula === name;
+  const failed = "formula" in surface && refused === name;
   const shown = failed ? race?.of : name;
   if (shown === undefined)
     return { title: "Nothing to show yet", about: "The formula could not be read." };
   const entry = catalog?.surfaces.find((s) => s.id === shown);
   if (entry) return { title: entry.title, about: entry.about };
-  return { title: "Formula of your own", about: `f(x, y) = ${shown}` };
+  const { minima = [], minima_note = "" } = (race?.of === shown && race.surface) || {};
+  const marks = minima.length > 0 ? " Open crosses mark what was found." : "";
+  const found = minima_note ? `. ${minima_note}${marks}` : "";
+  return { title: "Formula of your own", about: `f(x, y) = ${shown}${found}` };
 }
 
 /** @param {HTMLElement} host @param {Store} store @param {Actions} actions */
@@ -159,7 +162,7 @@ export function stageCard(host, store, actions) {
     store.watch(["grid"], drawGround),
     store.watch(["view", "surface"], drawWindow),
     store.watch(["appearance", "present"], drawTheme),
-    store.watch(["surface", "refused"], drawStory),
+    store.watch(["surface", "refused", "race"], drawStory),
     noticeView(notice, store, actions),
     legend.off,
     stage.dispose,

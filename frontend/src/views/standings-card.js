@@ -111,14 +111,15 @@ export function standingsCard(host, store, actions) {
       mark(row.name, "aria-pressed", String(c === chosen));
     }
     const known = race === null || race.surface.best_loss !== null;
-    write(loss, race?.surface.best_loss ? "above best" : "loss");
+    const sought = race?.surface.minima_note ?? null;
+    write(loss, race?.surface.best_loss ? (sought ? "above found" : "above best") : "loss");
     write(reached, `to ${power(tolerance)}`);
     mark(
       reached,
       "data-tip",
       known
-        ? "The first step from which the loss stays within the tolerance of the best known loss."
-        : "No minimum is known here, so nobody can be said to arrive.",
+        ? `The first step from which the loss stays within the tolerance of the ${sought ? "lowest loss found" : "best known loss"}.`
+        : "No lowest loss is known here, so nobody can be said to arrive.",
     );
     mark(reached, "aria-label", `to ${power(tolerance)}, step of arrival`);
     for (const [key, head] of Object.entries(heads))

@@ -147,9 +147,13 @@ export function surfaceCard(host, store, actions) {
   draw();
   tiles.draw(true);
   const offs = [
-    store.watch(["surface", "rotation", "noise", "refused"], draw),
+    store.watch(["surface", "rotation", "noise"], draw),
+    store.watch(["draft"], () => formula.draw()),
     store.watch(["thumbnails"], () => tiles.draw(false)),
-    store.watch(["appearance"], () => tiles.draw(true)),
+    store.watch(["appearance"], () => {
+      tiles.draw(true);
+      formula.paint(true);
+    }),
   ];
   return () => offs.forEach((off) => off());
 }

@@ -25,6 +25,7 @@ function stage(hash = "") {
   const world = {
     fails: /** @type {Error[]} */ ([]),
     noGround: false,
+    grid: /** @type {(() => any)|null} */ (null),
     hash,
     copied: "",
     clipboard: true,
@@ -41,7 +42,7 @@ function stage(hash = "") {
     fetchGrid: async (request) => {
       grids.push(request);
       if (world.noGround) throw new Unreachable("x");
-      return /** @type {any} */ ({ request });
+      return world.grid?.() ?? /** @type {any} */ ({ request });
     },
     lessonCalls: lessonCalls(),
     address: {
@@ -263,23 +264,79 @@ test("a ground that could not be had is asked for again, by itself and when the 
   assert.equal(of(), "slope");
 });
 
-test("a formula that the server cannot read is kept with its reason; another fault of it is not", async () => {
-  /** @param {string} field */
-  const refusal = (field) =>
-    new ApiProblem(422, /** @type {any} */ ({ detail: "Why.", errors: [{ field }] }));
-  /** @type {import("../../../frontend/types/page.d.ts").Window2} */
-  const window = [
-    [-1, 1],
-    [-1, 1],
-  ];
+/** @param {string} field @param {number|null} [column] */
+const refusal = (field, column = null) =>
+  new ApiProblem(
+    422,
+    /** @type {any} */ ({
+      detail: "Why.",
+      errors: [{ field, column, allowed: "a number", remedy: "Write one." }],
+    }),
+  );
+
+/** @type {import("../../../frontend/types/page.d.ts").Window2} */
+const WINDOW = [
+  [-1, 1],
+  [-1, 1],
+];
+
+test("a formula that the server cannot read is kept; another fault of it is not", async () => {
   t.world.fails.push(refusal("surface.window"));
-  t.actions.writeFormula("x+y", window);
+  t.actions.writeFormula("x+y", WINDOW);
   await settled();
   assert.equal(t.store.get().refused, null);
   t.world.fails.push(refusal("surface.formula"));
-  t.actions.writeFormula("x+", window);
+  t.actions.writeFormula("x+", WINDOW);
   await settled();
-  assert.deepEqual(t.store.get().refused, { formula: "x+", text: "Why." });
+  assert.equal(t.store.get().refused, "x+");
+});
+
+test("a draft is looked at when typing rests, and raced on when it is accepted", async () => {
+  const [races, { draft }] = [t.asked.length, t.store.get()];
+  t.actions.draftFormula("x^", null);
+  t.actions.draftFormula(" x^2 + y^2", null);
+  assert.deepEqual(t.store.get().draft, { ...draft, text: " x^2 + y^2", waiting: true });
+  t.world.grid = () => /** @type {any} */ ({ window: WINDOW });
+  t.timers.at(-1)?.callback();
+  await settled();
+  assert.deepEqual(t.grids.at(-1).surface, { formula: " x^2 + y^2", window: null, rotation: 30 });
+  assert.deepEqual(t.store.get().draft.grid?.window, WINDOW);
+  assert.equal(t.asked.length, races);
+  await t.actions.acceptFormula();
+  assert.deepEqual(t.store.get().surface, { formula: "x^2 + y^2", window: WINDOW });
+  await settled();
+  assert.equal(t.asked.length, races + 1);
+});
+
+test("a draft that cannot be read keeps the last picture and is not raced on", async () => {
+  t.world.grid = () => /** @type {any} */ ({ window: WINDOW });
+  t.actions.draftFormula("x", WINDOW);
+  t.timers.at(-1)?.callback();
+  await settled();
+  const before = t.store.get().surface;
+  t.world.grid = () => {
+    throw refusal("surface.formula", 3);
+  };
+  t.actions.draftFormula("x+", WINDOW);
+  await t.actions.acceptFormula();
+  const { draft, surface } = t.store.get();
+  assert.deepEqual(draft.fault, { text: "Expected a number. Write one.", column: 3 });
+  assert.deepEqual([draft.grid?.window, surface], [WINDOW, before]);
+  t.world.grid = () => {
+    throw new Unreachable("Nobody there.");
+  };
+  t.actions.draftFormula("x+y", WINDOW);
+  await t.actions.acceptFormula();
+  assert.deepEqual(t.store.get().draft.fault, { text: "Nobody there.", column: null });
+  t.actions.draftFormula("", WINDOW);
+  await t.actions.acceptFormula();
+  assert.deepEqual([t.store.get().draft.fault, t.store.get().surface], [null, before]);
+});
+
+test("a formula out of a link or Undo stands in the draft too", async () => {
+  t.actions.writeFormula("x*y", WINDOW);
+  assert.equal(t.store.get().draft.text, "x*y");
+  assert.deepEqual(t.store.get().draft.window, WINDOW);
 });
 
 test("a stream cut short is said and read again", async () => {

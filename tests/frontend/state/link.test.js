@@ -164,3 +164,17 @@ test("a contestant on a surface has no part of a network", () => {
   const { complaints } = readLink(TABLE, "v=1&contestants=sgd~activation:relu", catalog());
   assert.deepEqual(complaints, ["on a surface no contestant has “activation”"]);
 });
+
+test("a formula keeps every character on its way through a link", () => {
+  for (const formula of ["x^2 + 3*sin(y)", "x:y;z=1&a#b%20?", " é👩²−·\t", "max(x,y)~(a)@2!"]) {
+    const surface = {
+      formula,
+      window: /** @type {any} */ ([
+        [-0.5, 1e9],
+        [-1e-7, 2],
+      ]),
+    };
+    const link = writeLink(TABLE, { ...defaults(catalog()), surface });
+    assert.deepEqual(readLink(TABLE, `#${link}`, catalog()).values.surface, surface);
+  }
+});

@@ -1,10 +1,11 @@
 // The pure parts of views: what keys mean, where tips go, what tables and notices say.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { atColumn, beforeColumn } from "../../../frontend/src/lib/column.js";
 import { defaults } from "../../../frontend/src/state/shape.js";
 import { meaning } from "../../../frontend/src/views/keyboard.js";
 import { waitingFor } from "../../../frontend/src/views/notice.js";
-import { readRange } from "../../../frontend/src/views/parts/formula.js";
+import { draftSentence, readEnds } from "../../../frontend/src/views/parts/formula.js";
 import { knobLabel } from "../../../frontend/src/views/parts/knob-row.js";
 import { ratesSentence } from "../../../frontend/src/views/parts/rates.js";
 import { storyOf } from "../../../frontend/src/views/stage-card.js";
@@ -43,13 +44,21 @@ test("a tip stays within the window", () => {
 });
 
 test("ranges, labels and sentences", () => {
-  assert.deepEqual(["-5 to 5", "\u22121,5 to 2", "5 to 5", "a to 3", "1"].map(readRange), [
-    [-5, 5],
-    [-1.5, 2],
-    null,
-    null,
-    null,
-  ]);
+  assert.deepEqual(
+    ["-5 5 \u22121,5 2", "5 5 0 1", "0 1 3 2", "a 3 0 1", "0 1 2 "].map((t) =>
+      readEnds(t.split(" ")),
+    ),
+    [
+      [
+        [-5, 5],
+        [-1.5, 2],
+      ],
+      null,
+      null,
+      null,
+      null,
+    ],
+  );
   assert.equal(knobLabel(knob("learning_rate")), "η  learning rate");
   assert.equal(knobLabel(knob("beta1", { symbol: "β₁" })), "β₁  beta 1");
   const state = defaults(catalog());
@@ -64,13 +73,43 @@ test("the picture's title never names a refused formula", () => {
   const state = defaults(catalog());
   const surface = { formula: "x+", window: /** @type {any} */ (null) };
   assert.equal(storyOf({ ...state, surface }).about, "f(x, y) = x+");
-  const refused = { formula: "x+", text: "No." };
+  const refused = "x+";
   assert.equal(storyOf({ ...state, surface, refused }).about, "The formula could not be read.");
   const race = /** @type {any} */ ({ of: "x*y" });
   assert.equal(storyOf({ ...state, surface, refused, race }).about, "f(x, y) = x*y");
   assert.equal(
     storyOf({ ...state, surface, refused, race: { ...race, of: "slope" } }).title,
     storyOf({ ...state, surface: { id: "slope", knobs: {} } }).title,
+  );
+});
+
+test("what was found of a formula is said under the picture", () => {
+  const state = defaults(catalog());
+  const surface = { formula: "x^2", window: /** @type {any} */ (null) };
+  const found = { minima: [{}, {}], minima_note: "2 minima were found." };
+  const race = /** @type {any} */ ({ of: "x^2", surface: found });
+  assert.equal(
+    storyOf({ ...state, surface, race }).about,
+    "f(x, y) = x^2. 2 minima were found. Open crosses mark what was found.",
+  );
+});
+
+test("a draft says what is wrong with it, else what was found", () => {
+  const { draft } = defaults(catalog());
+  const grid = /** @type {any} */ ({ minima_note: "One minimum." });
+  const fault = { text: "Expected a number.", column: 3 };
+  assert.deepEqual(
+    [
+      draftSentence({ ...draft, text: " " }),
+      draftSentence({ ...draft, waiting: true }),
+      draftSentence({ ...draft, grid }),
+      draftSentence({ ...draft, grid, fault }),
+    ],
+    ["Write a loss in x and y.", "Looking …", "One minimum.", "Expected a number."],
+  );
+  assert.deepEqual(
+    [beforeColumn("👩x+", 3), atColumn("👩x+", 1), atColumn("x", 2)],
+    ["👩x", "👩", "x"],
   );
 });
 

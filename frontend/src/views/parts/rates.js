@@ -21,7 +21,7 @@ export function ratesSentence({ catalog, rates, race, contestants, surface }) {
       : "";
   const formula =
     "formula" in surface
-      ? " Tuned rates are off for a formula: nothing is known of its lower bound."
+      ? " Tuned rates are off for a formula: the lowest loss that was found is no proof that there is none lower."
       : "";
   const tunings =
     race?.tracks.flatMap((t) => (t.tuning ? [{ key: t.key, tuning: t.tuning }] : [])) ?? [];
