@@ -212,6 +212,15 @@ class Contestant:
         )
 
 
+def fresh(recipe: Recipe, points: Points, seed: int, dtype: Any) -> Fresh:
+    """A network before its first step, as a contestant of this seed draws it."""
+    sizes = (points.scene.x.shape[1], *recipe.hidden, points.outputs)
+    drawn = _begin_program(recipe, sizes, dtype)(
+        recipe.initializer, recipe.signals, jax.random.key(seed)
+    )
+    return Fresh(*drawn)
+
+
 def _begin_program(recipe: Recipe, sizes: Sizes, dtype: Any) -> Program:
     structure = jax.tree.structure((recipe.initializer, recipe.signals))
     return programs.get(("begin", structure, sizes, str(dtype)), partial(_begun, sizes, dtype))

@@ -18,11 +18,13 @@ ROOTS = {
 class Dialect:
     """A library's way to say things.
 
-    arrays: what takes the place of jax.numpy, and the import for it. helpers: what it says
+    arrays: what takes the place of jax.numpy, and the import for it. layers: what takes that of
+    jax.nn. helpers: what it says
     otherwise, and what it needs of a function there.
     """
 
     arrays: tuple[str, str]
+    layers: str = "jax.nn"
     helpers: Helpers = field(default_factory=dict)
 
     def spelled(self, name: str) -> tuple[str, str | None, str | None]:
@@ -30,6 +32,8 @@ class Dialect:
         if name in self.helpers:
             helper = self.helpers[name]
             return helper[len("def ") : helper.index("(")], None, helper
+        if name.startswith("jax.nn.") and self.layers != "jax.nn":
+            return f"{self.layers}.{name.removeprefix('jax.nn.')}", self.arrays[1], None
         for root, (short, statement) in ROOTS.items():
             if name.startswith(root):
                 if root == "jax.numpy.":
@@ -67,10 +71,11 @@ def {name}(a, b):
 
 JAX = Dialect(("jnp", "import jax.numpy as jnp"))
 
-NUMPY = Dialect(("np", "import numpy as np"), _TREES)
+NUMPY = Dialect(("np", "import numpy as np"), helpers=_TREES)
 
 TORCH = Dialect(
     ("torch", "import torch"),
+    "torch.nn.functional",
     {
         **_TREES,
         "jax.nn.softplus": _SOFTPLUS,

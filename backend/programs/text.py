@@ -1,5 +1,6 @@
 """A program as text: what it says first, its imports, numbers and functions, and what it does."""
 
+import sys
 import textwrap
 from dataclasses import dataclass
 from itertools import pairwise
@@ -59,7 +60,7 @@ def _imports(statements: set[str]) -> str:
 
 
 def _standard(statement: str) -> bool:
-    return statement.split()[1] in ("base64", "collections", "math", "os", "zlib")
+    return statement.split()[1] in sys.stdlib_module_names
 
 
 def _apart(parts: list[str]) -> str:

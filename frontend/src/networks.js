@@ -1,11 +1,14 @@
 // Puts the Networks page together: store, actions, views. The only place that knows of all of them.
 import { createNetworkActions } from "./actions/network/index.js";
+import { programActions } from "./actions/programs.js";
 import { createTake } from "./actions/take.js";
 import * as lessonCalls from "./api/experiments.js";
 import { fetchFile } from "./api/files.js";
 import { addressOf } from "./api/http.js";
 import { streamLandscape } from "./api/landscapes.js";
+import { fetchProgram } from "./api/programs.js";
 import { streamTraining } from "./api/trainings.js";
+import { learnerNames } from "./lib/training-names.js";
 import { trainingRequest } from "./lib/training-request.js";
 import {
   address,
@@ -34,6 +37,7 @@ import { recipeCard } from "./views/network/recipe-card.js";
 import { networkStandings } from "./views/network/standings.js";
 import { noticeBox } from "./views/notice.js";
 import { takeAway } from "./views/parts/take-away.js";
+import { codePart } from "./views/take/code-part.js";
 import { trainingParts } from "./views/take/training-parts.js";
 import { tooltipView } from "./views/tooltip.js";
 
@@ -88,8 +92,13 @@ function begin(catalog) {
     save: saveFile,
     copy: address.copy,
   });
-  const away = takeAway(document.body, trainingParts(take, store));
-  headerView(place("tools"), store, { ...actions, takeAway: () => away.open("files") }, HEAD);
+  const programs = programActions({ fetchProgram, save: saveFile, run: () => take.call().body });
+  const away = takeAway(document.body, [
+    codePart(store, { ...take, ...programs }, learnerNames),
+    ...trainingParts(take, store),
+  ]);
+  const ways = { takeAway: () => away.open("files"), takeCode: () => away.open("code") };
+  headerView(place("tools"), store, { ...actions, ...ways }, HEAD);
   noticeBox(place("notices"), store, actions);
   networkPlayer(place("player"), store, actions);
   multiplesCard(place("multiples"), store, actions);

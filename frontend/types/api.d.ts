@@ -1144,7 +1144,7 @@ export interface components {
         ProgramRequest: {
             library: "pytorch" | "optax" | "keras";
             contestant: number;
-            run: components["schemas"]["RaceRequest"];
+            run: components["schemas"]["RaceRequest"] | components["schemas"]["TrainingRequest"];
         };
         RaceChunk: {
             kind: "chunk";

@@ -35,7 +35,8 @@ export type Program = Api["Program"];
 export interface ProgramRequest {
   library: string;
   contestant: number;
-  run: RaceRequest | TrainingRequest;
+  /** A body of POST /races or of POST /trainings. */
+  run: object;
 }
 export type Limit = Api["Limit"];
 export type Catalog = Omit<

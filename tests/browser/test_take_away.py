@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.looks import QUIET, ready
+from tests.browser.test_network import SMALL, trained
 
 pytestmark = pytest.mark.browser
 
@@ -44,3 +45,18 @@ def test_it_fits_a_phone(open_page) -> None:
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 360
     assert page.evaluate("() => document.querySelector('.take-part').scrollWidth") <= 360
+
+
+def test_a_training_can_be_copied_as_code(open_page) -> None:
+    """The program has the network, the batches, and the points themselves."""
+    page = open_page(SMALL)
+    trained(page)
+    page.get_by_role("button", name="Copy as code").click()
+    dialog = page.get_by_role("dialog", name="Take it away")
+    dialog.get_by_label("Whose run").select_option(index=1)
+    program = dialog.get_by_role("region", name="Program")
+    expect(program).to_contain_text("nn.Linear(features, width)")
+    dialog.get_by_text("optax", exact=True).click()
+    expect(program).to_contain_text("def forward(parameters, moving, x, key, training):")
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()

@@ -17,8 +17,10 @@ from backend.api.records import dumps
 from backend.api.routes._described import problems
 from backend.api.routes._forms import chosen
 from backend.api.schemas.programs import Program
+from backend.api.trainings.plan import TrainingPlan, plan_training
 from backend.engine.rates import MODES
 from backend.programs.descents import Descent
+from backend.programs.lessons import Lesson
 from backend.programs.libraries import LIBRARIES
 from backend.programs.text import Text
 
@@ -73,6 +75,9 @@ def _written(body: Any, context: Context) -> Write:
         allowed = f"a place from 0 to {count - 1}"
         raise invalid([Fault("contestant", body.contestant, allowed, "The first is 0.")])
     try:
+        if body.run.tag == "training":
+            learned = plan_training(body.run, context.members, context.settings)
+            return lambda stop: _lesson(learned, body.contestant, body.library, stop)
         plan = plan_race(body.run, context.members)
     except Problem as problem:
         raise _within_run(problem) from None
@@ -84,6 +89,12 @@ def _descent(plan: RacePlan, place: int, library: str, stop: threading.Event) ->
     alone = replace(plan.race, entrants=plan.race.entrants[place : place + 1])
     settled, _ = MODES[plan.rates].settle(alone, plan.rate, stop)
     return LIBRARIES[library].descent(Descent(settled, settled.entrants[0], library))
+
+
+def _lesson(plan: TrainingPlan, place: int, library: str, stop: threading.Event) -> Text:
+    del stop  # Drawing the initial weights takes milliseconds.
+    recipe = plan.training.recipes[place]
+    return LIBRARIES[library].lesson(Lesson(plan.training, recipe, library))
 
 
 def _within_run(problem: Problem) -> Problem:

@@ -1,10 +1,11 @@
 """The body of POST /programs, for the models of a race and a training, and its answer."""
 
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, Field, create_model
 
 from backend.api.schemas._strict import Strict, whole
+from backend.api.schemas.members import union
 from backend.api.settings import Settings
 from backend.programs.libraries import LIBRARIES
 
@@ -22,7 +23,7 @@ class Program(BaseModel):
     )
 
 
-def program(race: type[Strict], settings: Settings) -> type[Strict]:
+def program(race: type[Strict], training: type[Strict], settings: Settings) -> type[Strict]:
     """The model of the body, under these limits."""
     model = create_model(
         "ProgramRequest",
@@ -32,10 +33,19 @@ def program(race: type[Strict], settings: Settings) -> type[Strict]:
             whole(0, settings.max_contestants - 1),
             Field(0, description="Whose run: a place in the list of contestants, from 0."),
         ),
-        run=(race, Field(description="A body of POST /races.")),
+        run=(
+            union([race, training], _what),
+            Field(description="A body of POST /races or of POST /trainings."),
+        ),
     )
     model.model_rebuild(force=True)
     return model
+
+
+def _what(value: Any) -> str:
+    """A training learns data, a race descends a surface."""
+    own = value.get("data") if isinstance(value, dict) else getattr(value, "data", None)
+    return "race" if own is None else "training"
 
 
 class _Program(Strict):

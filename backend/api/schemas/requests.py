@@ -72,12 +72,14 @@ def bodies(members: Members, settings: Settings) -> Bodies:
     race.model_rebuild(force=True)
     grid.model_rebuild(force=True)
     learned = training(members, techniques, settings)
-    told, plane = program(race, settings), landscape(learned)
+    told, plane = program(race, learned, settings), landscape(learned)
     mapped, swept = (model(surface, contestants, settings) for model in (basins, sweep))
     return Bodies(race, grid, learned, told, plane, mapped, swept)
 
 
 class _Race(Descended):
+    tag = "race"
+
     include: list[Literal["gradient", "rate", "state"]] = Field(
         [],
         max_length=3,

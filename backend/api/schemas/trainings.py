@@ -52,6 +52,8 @@ def training(members: Members, choices: dict[str, Any], settings: Settings) -> t
 
 
 class _Training(Strict):
+    tag = "training"
+
     seed: whole(0, 2**31) = Field(  # type: ignore[valid-type]
         0, description="Determines the points, the initial weights, and the batches."
     )

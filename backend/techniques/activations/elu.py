@@ -6,6 +6,7 @@ from jaxtyping import Float
 
 from backend.foundation.knobs import knob
 from backend.foundation.types import Number, Tree
+from backend.techniques._base import Spelling
 from backend.techniques.activations._base import AbstractActivation
 
 
@@ -29,3 +30,10 @@ class ELU(AbstractActivation):
         """z where it is positive, else α(eᶻ − 1)."""
         del learned
         return jax.nn.elu(z, self.alpha)
+
+    def spelled(self) -> dict[str, Spelling]:
+        """Both have it."""
+        return {
+            "pytorch": Spelling(f"nn.ELU(alpha={self.alpha!r})"),
+            "keras": Spelling(f"layers.ELU(alpha={self.alpha!r})"),
+        }

@@ -9,6 +9,7 @@ from jax import Array
 from jaxtyping import Float
 
 from backend.foundation.types import Tree
+from backend.techniques._base import Spelling
 from backend.techniques.activations._base import AbstractActivation
 
 
@@ -28,3 +29,10 @@ class GELU(AbstractActivation):
         """z Φ(z), exactly."""
         del learned
         return jax.nn.gelu(z, approximate=False)
+
+    def spelled(self) -> dict[str, Spelling]:
+        """Both have it."""
+        return {
+            "pytorch": Spelling("nn.GELU()"),
+            "keras": Spelling('layers.Activation("gelu")'),
+        }

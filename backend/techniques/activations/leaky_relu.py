@@ -8,6 +8,7 @@ from jax import Array
 from jaxtyping import Float
 
 from backend.foundation.types import Number, Tree
+from backend.techniques._base import Spelling
 from backend.techniques.activations._base import AbstractActivation
 from backend.techniques.activations._shared import slope
 
@@ -30,3 +31,10 @@ class LeakyReLU(AbstractActivation):
         """z where it is positive, else α z."""
         del learned
         return jax.nn.leaky_relu(z, self.alpha)
+
+    def spelled(self) -> dict[str, Spelling]:
+        """Both have it."""
+        return {
+            "pytorch": Spelling(f"nn.LeakyReLU({self.alpha!r})"),
+            "keras": Spelling(f"layers.LeakyReLU(negative_slope={self.alpha!r})"),
+        }

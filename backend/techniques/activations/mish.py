@@ -5,6 +5,7 @@ from jax import Array
 from jaxtyping import Float
 
 from backend.foundation.types import Tree
+from backend.techniques._base import Spelling
 from backend.techniques.activations._base import AbstractActivation
 
 
@@ -24,3 +25,10 @@ class Mish(AbstractActivation):
         """z through its gate."""
         del learned
         return jax.nn.mish(z)
+
+    def spelled(self) -> dict[str, Spelling]:
+        """Both have it."""
+        return {
+            "pytorch": Spelling("nn.Mish()"),
+            "keras": Spelling('layers.Activation("mish")'),
+        }

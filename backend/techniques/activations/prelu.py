@@ -10,6 +10,7 @@ from jax import Array
 from jaxtyping import Float
 
 from backend.foundation.types import Number, Tree
+from backend.techniques._base import Spelling
 from backend.techniques.activations._base import AbstractActivation
 from backend.techniques.activations._shared import slope
 
@@ -37,3 +38,10 @@ class PReLU(AbstractActivation):
     ) -> Float[Array, "points width"]:
         """z where it is positive, else the unit's α times z."""
         return jnp.where(z > 0, z, learned[None, :] * z)
+
+    def spelled(self) -> dict[str, Spelling]:
+        """Both have it."""
+        return {
+            "pytorch": Spelling(f"nn.PReLU(width, init={self.initial_alpha!r})"),
+            "keras": Spelling(f"layers.PReLU(keras.initializers.Constant({self.initial_alpha!r}))"),
+        }

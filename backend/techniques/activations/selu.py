@@ -8,6 +8,7 @@ from jax import Array
 from jaxtyping import Float
 
 from backend.foundation.types import Tree
+from backend.techniques._base import Spelling
 from backend.techniques.activations._base import AbstractActivation
 
 
@@ -27,3 +28,10 @@ class SELU(AbstractActivation):
         """Scaled, with the paper's two constants."""
         del learned
         return jax.nn.selu(z)
+
+    def spelled(self) -> dict[str, Spelling]:
+        """Both have it."""
+        return {
+            "pytorch": Spelling("nn.SELU()"),
+            "keras": Spelling('layers.Activation("selu")'),
+        }

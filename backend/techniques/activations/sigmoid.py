@@ -8,6 +8,7 @@ from jax import Array
 from jaxtyping import Float
 
 from backend.foundation.types import Tree
+from backend.techniques._base import Spelling
 from backend.techniques.activations._base import AbstractActivation
 
 
@@ -27,3 +28,10 @@ class Sigmoid(AbstractActivation):
         """Between 0 and 1, ½ at z = 0."""
         del learned
         return jax.nn.sigmoid(z)
+
+    def spelled(self) -> dict[str, Spelling]:
+        """Both have it."""
+        return {
+            "pytorch": Spelling("nn.Sigmoid()"),
+            "keras": Spelling('layers.Activation("sigmoid")'),
+        }

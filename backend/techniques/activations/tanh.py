@@ -5,6 +5,7 @@ from jax import Array
 from jaxtyping import Float
 
 from backend.foundation.types import Tree
+from backend.techniques._base import Spelling
 from backend.techniques.activations._base import AbstractActivation
 
 
@@ -24,3 +25,10 @@ class Tanh(AbstractActivation):
         """Between −1 and 1, odd in z."""
         del learned
         return jnp.tanh(z)
+
+    def spelled(self) -> dict[str, Spelling]:
+        """Both have it."""
+        return {
+            "pytorch": Spelling("nn.Tanh()"),
+            "keras": Spelling('layers.Activation("tanh")'),
+        }

@@ -7,6 +7,7 @@ may turn; `global_clipnorm` keeps that too. On a surface both are the same.
 import jax
 
 from backend.foundation.types import Number, Tree
+from backend.techniques._base import Spelling
 from backend.techniques.clipping._base import AbstractClip
 from backend.techniques.clipping._shared import bound, shortened
 
@@ -26,3 +27,7 @@ class ClipNorm(AbstractClip):
     def __call__(self, gradient: Tree) -> Tree:
         """Every tensor at most c long."""
         return jax.tree.map(lambda tensor: shortened(tensor, self.clip), gradient)
+
+    def spelled(self) -> dict[str, Spelling]:
+        """Keras has it."""
+        return {"keras": Spelling(f"clipnorm={self.clip!r}")}

@@ -7,6 +7,7 @@ import jax
 import jax.numpy as jnp
 
 from backend.foundation.types import Number, Tree
+from backend.techniques._base import Spelling
 from backend.techniques.clipping._base import AbstractClip
 from backend.techniques.clipping._shared import bound
 
@@ -26,3 +27,7 @@ class ClipValue(AbstractClip):
     def __call__(self, gradient: Tree) -> Tree:
         """Every component within −c and c."""
         return jax.tree.map(lambda g: jnp.clip(g, -self.clip, self.clip), gradient)
+
+    def spelled(self) -> dict[str, Spelling]:
+        """Keras has it."""
+        return {"keras": Spelling(f"clipvalue={self.clip!r}")}

@@ -1,6 +1,7 @@
 """Clipping by the norm of all tensors together: the direction of the whole gradient stays."""
 
 from backend.foundation.types import Number, Tree
+from backend.techniques._base import Spelling
 from backend.techniques.clipping._base import AbstractClip
 from backend.techniques.clipping._shared import bound, shortened
 
@@ -20,3 +21,7 @@ class GlobalClipNorm(AbstractClip):
     def __call__(self, gradient: Tree) -> Tree:
         """All tensors scaled alike, together at most c long."""
         return shortened(gradient, self.clip)
+
+    def spelled(self) -> dict[str, Spelling]:
+        """Keras has it."""
+        return {"keras": Spelling(f"global_clipnorm={self.clip!r}")}

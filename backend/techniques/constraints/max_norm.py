@@ -9,6 +9,7 @@ from jaxtyping import Float
 
 from backend.foundation.knobs import knob
 from backend.foundation.types import Number
+from backend.techniques._base import Spelling
 from backend.techniques.constraints._base import AbstractConstraint
 
 
@@ -35,3 +36,7 @@ class MaxNorm(AbstractConstraint):
         """Each column at most r long."""
         length = jnp.sqrt(jnp.sum(weights * weights, axis=0, keepdims=True))
         return weights * (self.radius / jnp.maximum(length, self.radius))
+
+    def spelled(self) -> dict[str, Spelling]:
+        """Keras has it."""
+        return {"keras": Spelling(f"keras.constraints.MaxNorm({self.radius!r}, axis=0)")}

@@ -15,7 +15,13 @@ from jaxtyping import Float
 
 from backend.foundation.knobs import knob
 from backend.foundation.types import Number, Tree
+from backend.techniques._base import Spelling
 from backend.techniques.layers._base import AbstractLayerRule
+
+UNBIASED = (
+    "Batch normalisation averages unbiased variances, this contestant biased ones: steps are the "
+    "same, but losses in testing differ a little."
+)
 
 
 class Learned(NamedTuple):
@@ -82,3 +88,13 @@ class AbstractBatchNorm(AbstractLayerRule):
             kept = self.momentum
             moving = jax.tree.map(lambda old, new: kept * old + (1 - kept) * new, moving, now)
         return learned.gamma[None, :] * standard + learned.beta[None, :], moving
+
+    def spelled(self) -> dict[str, Spelling]:
+        """Alike in training; PyTorch's momentum is the share replaced."""
+        kept, eps = self.momentum, self.eps
+        return {
+            "pytorch": Spelling(
+                f"nn.BatchNorm1d(width, eps={eps!r}, momentum={round(1 - kept, 12)!r})", (UNBIASED,)
+            ),
+            "keras": Spelling(f"layers.BatchNormalization(momentum={kept!r}, epsilon={eps!r})"),
+        }

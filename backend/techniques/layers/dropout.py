@@ -11,7 +11,10 @@ from jaxtyping import Float
 
 from backend.foundation.knobs import knob
 from backend.foundation.types import Number, Tree
+from backend.techniques._base import Spelling
 from backend.techniques.layers._base import AbstractLayerRule
+
+MASKS = "Dropout draws other units than the run did, so the numbers differ in detail."
 
 
 class Dropout(AbstractLayerRule):
@@ -48,3 +51,10 @@ class Dropout(AbstractLayerRule):
             return signals, moving
         keep = jax.random.uniform(key, signals.shape, signals.dtype) >= self.rate
         return jnp.where(keep, signals / (1 - self.rate), 0), moving
+
+    def spelled(self) -> dict[str, Spelling]:
+        """Both have it."""
+        return {
+            "pytorch": Spelling(f"nn.Dropout({self.rate!r})", (MASKS,)),
+            "keras": Spelling(f"layers.Dropout({self.rate!r})", (MASKS,)),
+        }

@@ -8,6 +8,7 @@ from jax import Array
 from jaxtyping import Float
 
 from backend.foundation.types import Number
+from backend.techniques._base import Spelling
 from backend.techniques.penalties._base import AbstractPenalty
 from backend.techniques.penalties._shared import strength
 
@@ -27,3 +28,7 @@ class L1(AbstractPenalty):
     def __call__(self, weights: list[Float[Array, "_ _"]]) -> Float[Array, ""]:
         """The sum of all sizes, times λ; so written, its slope at w = 0 is 0 (jnp.abs has 1)."""
         return self.strength * sum(jnp.sum(w * jnp.sign(w)) for w in weights)
+
+    def spelled(self) -> dict[str, Spelling]:
+        """Keras has it."""
+        return {"keras": Spelling(f"keras.regularizers.L1({self.strength!r})")}

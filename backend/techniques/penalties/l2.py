@@ -9,6 +9,7 @@ from jax import Array
 from jaxtyping import Float
 
 from backend.foundation.types import Number
+from backend.techniques._base import Spelling
 from backend.techniques.penalties._base import AbstractPenalty
 from backend.techniques.penalties._shared import strength
 
@@ -28,3 +29,7 @@ class L2(AbstractPenalty):
     def __call__(self, weights: list[Float[Array, "_ _"]]) -> Float[Array, ""]:
         """The sum of all squares, times λ."""
         return self.strength * sum(jnp.sum(w * w) for w in weights)
+
+    def spelled(self) -> dict[str, Spelling]:
+        """Keras has it."""
+        return {"keras": Spelling(f"keras.regularizers.L2({self.strength!r})")}

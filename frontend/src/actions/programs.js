@@ -9,7 +9,7 @@ import { failureOf } from "./failures.js";
  * @typedef {object} ProgramNeeds
  * @property {(request: ProgramRequest, signal?: AbortSignal) => Promise<Program>} fetchProgram
  * @property {(name: string, file: Blob) => void} save hands a file to the person
- * @property {() => ProgramRequest["run"]} run the run that is on the screen
+ * @property {() => object} run the run that is on the screen
  */
 
 /** @param {ProgramNeeds} needs */

@@ -100,3 +100,18 @@ export function networkNames(contestants, common, catalog) {
   const final = numbered(names);
   return new Map(contestants.map((c, i) => [c.key, final[i]]));
 }
+
+/**
+ * In the order in which they stand, and the place of the one whose layers are shown.
+ * @param {{contestants: NetworkContestant[], recipe: Recipe, selected: number|null, catalog: Catalog|null}} state
+ */
+export function learnerNames({ contestants, recipe, selected, catalog }) {
+  const names = [...networkNames(contestants, recipe, catalog).values()];
+  return {
+    names,
+    chosen: Math.max(
+      0,
+      contestants.findIndex(({ key }) => key === selected),
+    ),
+  };
+}

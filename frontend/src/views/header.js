@@ -3,7 +3,7 @@ import { h, icon, mark, write } from "../lib/dom.js";
 import { themeTool } from "./parts/theme-tool.js";
 
 /** @typedef {{past: unknown[], present: boolean, theme: "system"|"light"|"dark"}} Headed what any page's store holds */
-/** @typedef {{undo: () => void, reset: () => void, changeTheme: () => void, togglePresent: () => void, share: () => unknown, takeAway: () => void, takeCode?: () => void}} HeadActions `takeCode`: where there are programs to take */
+/** @typedef {{undo: () => void, reset: () => void, changeTheme: () => void, togglePresent: () => void, share: () => unknown, takeAway: () => void, takeCode: () => void}} HeadActions */
 
 /** What the tips call things on the page of surfaces. */
 const WORDS = { opening: "the race it opens with", shown: "stage, player, legend and one chart" };
@@ -63,7 +63,7 @@ export function headerView(host, store, actions, words = WORDS) {
     "code",
     "Copy as code",
     "A program for PyTorch, optax or Keras that repeats a contestant’s run.",
-    () => actions.takeCode?.(),
+    actions.takeCode,
   );
   const share = tool(
     "share",
@@ -80,7 +80,7 @@ export function headerView(host, store, actions, words = WORDS) {
       reset.element,
       theme.element,
       present.element,
-      actions.takeCode && code.element,
+      code.element,
       take.element,
       share.element,
     ),

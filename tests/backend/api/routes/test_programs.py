@@ -6,7 +6,7 @@ import pytest
 
 from backend.api.opening import EXAMPLES
 from backend.programs.libraries import LIBRARIES
-from tests.backend.api.conftest import BODY, Client
+from tests.backend.api.conftest import BODY, TRAINING, Client
 
 
 def ask(call: Client, body: dict, accept: str = "application/json"):
@@ -62,3 +62,15 @@ def test_what_cannot_be_is_said(call: Client, body: dict, sentence: str):
     answer = ask(call, body)
     assert answer.status_code == 422
     assert sentence in answer.json()["detail"]
+
+
+@pytest.mark.parametrize("library", LIBRARIES)
+def test_a_training_has_programs_too(call: Client, library: str):
+    told = ask(call, {"library": library, "run": TRAINING}).json()
+    assert told["title"] == "Plain descent on Moons"
+    ast.parse(told["code"])
+
+
+def test_what_cannot_be_in_a_training_is_said(call: Client):
+    answer = ask(call, {"library": "optax", "run": {**TRAINING, "batch_size": 0}})
+    assert "run.batch_size is 0;" in answer.json()["detail"]
