@@ -1,4 +1,4 @@
-"""Run every benchmark, or those named: `python -m benchmarks engine training http startup page`."""
+"""Run every benchmark, or those named, as in `python -m benchmarks engine basins http`."""
 
 import importlib
 import os
@@ -7,7 +7,7 @@ import sys
 
 from benchmarks._table import HEAD
 
-ALL = ("engine", "training", "http", "startup", "page")
+ALL = ("engine", "basins", "training", "http", "startup", "page")
 
 
 def main(names: list[str]) -> None:
