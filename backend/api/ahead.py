@@ -16,7 +16,7 @@ from backend.api.problems import Problem
 from backend.api.schemas.recipes import PLACES
 from backend.api.settings import Settings
 from backend.api.trainings.plan import TrainingPlan, plan_training
-from backend.engine import grid, landscape, programs, race, training, tuning
+from backend.engine import basins, grid, landscape, programs, race, training, tuning
 from backend.engine.landscape import Landscape
 from backend.engine.racer import Racer
 from backend.surfaces import turned
@@ -35,13 +35,14 @@ def keep_compiled(settings: Settings) -> None:
 
 
 def opening(plan: RacePlan) -> list[Call]:
-    """The page's first race as it opens and as it is dragged, its ground, and its rates."""
+    """The page's first race as it opens and as it is dragged, its ground, rates and basins."""
     detailed, plain = (replace(plan.race, detail=detail) for detail in (True, False))
     return [
         *race.calls(detailed),
         *tuning.calls(detailed),
         *grid.calls(plan.ground),
         *race.calls(plain),
+        *basins.calls(basins.Basins(plain, plan.ground.minima(), plain.window, 1, 1)),
     ]
 
 
@@ -51,7 +52,8 @@ def everything(plan: RacePlan, members: Members) -> Iterator[Call]:
     entrants = tuple(Racer(member()) for member in members.optimizers.values())
     yield from itertools.chain.from_iterable(grid.calls(ground) for ground in grounds)
     for ground in grounds:
-        asked = replace(plan.race, field=ground, window=ground.window, entrants=entrants)
+        laid = replace(plan.race, field=ground, window=ground.window, best_loss=ground.best_loss)
+        asked = replace(laid, entrants=entrants)
         yield from opening(replace(plan, ground=ground, race=asked))
 
 

@@ -13,7 +13,8 @@ from backend.api.opening import TRAINING_OPENING
 from backend.api.plan import RacePlan
 from backend.api.settings import Settings
 from backend.api.trainings.plan import plan_training
-from backend.engine import training
+from backend.engine import basins, training
+from backend.engine.basins import Basins
 from backend.engine.race import cold
 
 
@@ -29,6 +30,8 @@ def test_the_opening_is_warm_after_its_calls(plan: RacePlan):
         program.prepare(*arguments)
     assert cold(plan.race) == []
     assert cold(dataclasses.replace(plan.race, detail=not plan.race.detail)) == []
+    maps = Basins(plan.race, plan.ground.minima(), ((-1.0, 1.0), (-1.0, 1.0)), 256, 256)
+    assert all(program.ready for program, _ in basins.calls(maps))
 
 
 def test_the_first_training_is_warm_after_its_calls():
@@ -59,7 +62,7 @@ def test_everything_means_every_pair(plan: RacePlan):
         optimizers=dict(list(everybody.optimizers.items())[:3]),
     )
     programs = {id(program) for program, _ in ahead.everything(plan, few)}
-    assert len(programs) == 2 * (3 * 3 + 1)
+    assert len(programs) == 2 * (3 * 4 + 1)
 
 
 def test_a_folder_that_cannot_be_written_is_only_a_warning(
