@@ -1,0 +1,104 @@
+"""Maps of basins: every start is a race of its own, and the cells are all there, coarse first."""
+
+import threading
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from backend.engine.basins import DIVERGED, SMALL, UNDER_WAY, Basins, patches, run
+from backend.engine.fleet import LANES
+from backend.engine.race import Race
+from backend.engine.racer import Racer
+from backend.foundation.errors import Stopped
+from backend.optimizers import catalog
+from backend.surfaces import catalog as surfaces
+from backend.surfaces import turned
+from tests.backend.engine.test_race import whole
+
+RATES = {
+    "sgd": 0.005,
+    "momentum": 0.002,
+    "nag": 0.002,
+    "adagrad": 0.5,
+    "rmsprop": 0.05,
+    "adam": 0.2,
+    "nadam": 0.2,
+}
+
+
+def basins(name: str, columns: int, rows: int, **changes: object) -> Basins:
+    ground = turned(surfaces()[name](), 20.0)
+    entrants = tuple(Racer(catalog()[kind](learning_rate=rate)) for kind, rate in RATES.items())
+    stated = {"window": ground.window, "best_loss": ground.best_loss, "start": ground.start}
+    race = Race(field=ground, entrants=entrants, **({"steps": 150} | stated | changes))  # type: ignore[arg-type]
+    return Basins(race, ground.minima(), ground.window, columns, rows)
+
+
+def outcome(asked: Basins, points: np.ndarray, losses: np.ndarray, out: int | None):
+    """The rule in plain words, on a race's own rows."""
+    if out is not None:
+        return DIVERGED, out
+    tolerance, levels = asked.race.tolerance, [minimum.loss for minimum in asked.minima]
+    away = [np.hypot(points[-1, 0] - m.x, points[-1, 1] - m.y) for m in asked.minima]
+    nearest = int(np.argmin(away))
+    if abs(losses[-1] - levels[nearest]) >= tolerance:
+        return UNDER_WAY, -1
+    near = np.any([np.abs(losses - level) < tolerance for level in levels], axis=0)
+    return nearest, len(near) - int(np.argmin(np.append(near[::-1], False)))
+
+
+@pytest.mark.parametrize(
+    ("name", "half"), [("himmelblau", 6.0), ("rastrigin", 1.0), ("six_hump_camel", 2.0)]
+)
+def test_a_hundred_starts_end_as_their_races_do(name: str, half: float):
+    """The minimum and the steps of each are those of the single race, for all optimizers."""
+    asked = replace(basins(name, 10, 10), window=((-half, half), (-half, half)))
+    maps = {tile.contestant: tile for tile in run(asked, threading.Event())}
+    found: set[int] = set()
+    for j, i in np.ndindex(10, 10):
+        start = float(asked.x[i]), float(asked.y[j])
+        columns, verdicts = whole(replace(asked.race, start=start))
+        for place, (column, verdict) in enumerate(zip(columns, verdicts, strict=True)):
+            told = outcome(asked, column.points, column.losses, verdict.diverged_at)
+            cell = 10 * j + i
+            assert (maps[place].minimum[cell], maps[place].steps[cell]) == told
+            found.add(told[0])
+    assert len(found) > 1
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(1, 1), (7, 3), (256, 256), (1500, 5), (65, 64)])
+def test_patches_cover_every_cell_once(columns: int, rows: int):
+    """The fine ones; the coarse ones before them take the middle of each 4 × 4 cells."""
+    laid, coarse = np.zeros((rows, columns), int), np.zeros((rows, columns), int)
+    for patch in patches(columns, rows):
+        assert 0 < patch.columns * patch.rows <= LANES
+        up, across = (
+            slice(first, first + patch.stride * count, patch.stride)
+            for first, count in ((patch.row, patch.rows), (patch.column, patch.columns))
+        )
+        (laid if patch.stride == 1 else coarse)[up, across] += 1
+    assert (laid == 1).all()
+    expected = np.zeros((rows, columns), int)
+    if columns * rows > SMALL:
+        expected[2::4, 2::4] = 1
+    np.testing.assert_array_equal(coarse, expected)
+
+
+def test_starts_that_fly_off_are_told_apart_from_those_under_way():
+    asked = basins("himmelblau", 6, 6, steps=20)
+    wild = Racer(catalog()["sgd"](learning_rate=1.0)), Racer(catalog()["sgd"](learning_rate=1e-6))
+    off, slow = run(replace(asked, race=replace(asked.race, entrants=wild)), threading.Event())
+    assert (off.minimum == DIVERGED).all()
+    assert (off.steps > 0).all()
+    assert (slow.minimum == UNDER_WAY).all()
+    assert (slow.steps == -1).all()
+
+
+def test_stops_within_a_tile():
+    stop = threading.Event()
+    tiles = run(basins("himmelblau", 256, 256), stop)
+    next(tiles)
+    stop.set()
+    with pytest.raises(Stopped):
+        list(tiles)
