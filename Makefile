@@ -57,7 +57,7 @@ types: $(JS_READY) ## Write frontend/types/api.d.ts anew from the API
 	$(PY) tools/api_types.py
 
 .PHONY: bench
-bench: $(TEST_READY) ## Measure ours beside the peers' (TORCH=1 installs PyTorch for it)
+bench: $(TEST_READY) ## Measure ours beside the peers' (TORCH=1 installs PyTorch and Numba for it)
 	@[ -z "$(TORCH)" ] || $(PY) tools/bench_peers.py
 	$(PY) -m benchmarks
 
