@@ -47,7 +47,7 @@ class AdagradForgivesTheRate(AbstractExperiment):
             "rates": "tuned",
             "contestants": [racer("sgd"), racer("adagrad")],
         },
-        {"chart": "tuning"},
+        {"chart": "rates"},
     )
     claim = (
         "On the ravine (κ = 50, from (8, 8), loss after 400 steps) the rates within 10 times of "

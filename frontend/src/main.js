@@ -9,6 +9,7 @@ import { fetchGrid } from "./api/grids.js";
 import { addressOf } from "./api/http.js";
 import { fetchProgram } from "./api/programs.js";
 import { streamRace } from "./api/races.js";
+import { streamSweep } from "./api/sweeps.js";
 import { racerNames } from "./lib/racing-names.js";
 import { fullRequest, surfaceName } from "./lib/request.js";
 import {
@@ -48,6 +49,7 @@ function begin(catalog) {
   const actions = createActions({
     store,
     streamRace,
+    streamSweep,
     fetchGrid,
     lessonCalls,
     address,

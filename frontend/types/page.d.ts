@@ -141,6 +141,36 @@ export interface Race {
   tracks: Track[];
 }
 
+/** One number of a race, led through its range: a knob of every contestant, or the surface's rotation in degrees. */
+export type SweepAxis = Api["SweepAxis"];
+export type SweepRequest = RaceRequest & { axes: SweepAxis[] };
+export type SweepStart = Pick<Api["SweepStart"], "kind" | "axes"> & { request: RaceRequest };
+export type SweepPart = Api["SweepPart"];
+export type SweepRecord = SweepStart | SweepPart | Pick<Api["SweepEnd"], "kind">;
+
+/** One contestant's answers, the first axis slowest; what is not a number has not arrived or does not exist. */
+export interface Lane {
+  key: number;
+  losses: Float64Array;
+  reachedAt: Float64Array;
+  divergedAt: Float64Array;
+}
+
+export interface Sweep {
+  axes: Api["SweptAxis"][];
+  steps: number;
+  tolerance: number;
+  noise: number;
+  complete: boolean;
+  lanes: Lane[];
+}
+
+/** What became of the sweep that is wanted: still on its way, or refused, and why. */
+export interface Sweeping {
+  busy: boolean;
+  problem: string | null;
+}
+
 export interface Notice {
   kind: "offline" | "busy" | "refused" | "broken" | "link" | "done";
   text: string;

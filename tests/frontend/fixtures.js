@@ -161,3 +161,29 @@ export function recordsOf(request) {
     },
   ];
 }
+
+/**
+ * A sweep whose losses are the places of its cells, as the stream that the API would send.
+ * @param {import("../../frontend/types/page.d.ts").SweepRequest} request
+ * @returns {import("../../frontend/types/page.d.ts").SweepRecord[]}
+ */
+export function sweepRecords(request) {
+  const axes = request.axes.map(({ knob, low, high, count }) => ({
+    knob,
+    values: Array.from({ length: count }, (_, i) => low + ((high - low) * i) / (count - 1)),
+  }));
+  const cells = axes.reduce((product, axis) => product * axis.values.length, 1);
+  const places = Array.from({ length: cells }, (_, i) => i);
+  return [
+    { kind: "start", request, axes },
+    ...request.contestants.map((_, contestant) => ({
+      kind: /** @type {const} */ ("part"),
+      contestant,
+      first: 0,
+      losses: places.map((i) => (i === 3 ? null : i)),
+      reached_at: places.map((i) => (i < 2 ? i : null)),
+      diverged_at: places.map((i) => (i === 3 ? 7 : null)),
+    })),
+    { kind: "end" },
+  ];
+}

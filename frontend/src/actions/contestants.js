@@ -82,6 +82,19 @@ export function contestantActions(store, change) {
     },
 
     /**
+     * Takes over what a sweep showed: these knobs, with all rates as they were in it, by hand.
+     * @param {number} key @param {import("../../types/page.d.ts").Knobs} knobs
+     */
+    takeKnobs(key, knobs) {
+      const state = store.get();
+      const list = state.rates === "given" ? state.contestants : byHand(state);
+      const contestants = list.map((c) =>
+        c.key === key ? { ...c, knobs: { ...c.knobs, ...knobs } } : c,
+      );
+      change({ contestants, rates: "given" });
+    },
+
+    /**
      * What a contestant uses besides its optimizer.
      * @param {number} key @param {import("../lib/racing-slots.js").RacingSlot} slot
      * @param {import("../../types/page.d.ts").Choice|null} choice @param {boolean} done

@@ -13,6 +13,8 @@ import { lookActions } from "./look.js";
 import { createPlayer } from "./player.js";
 import { createRunner } from "./runner.js";
 import { createChange, raceActions, surfaceActions } from "./setup.js";
+import { createSweeps } from "./sweeps.js";
+import { createTurning } from "./turning.js";
 
 /** @typedef {import("../state/shape.js").State} State */
 /** @typedef {import("../state/store.js").Store<State>} Store */
@@ -22,13 +24,15 @@ import { createChange, raceActions, surfaceActions } from "./setup.js";
  * @property {Store} store
  * @property {import("./runner.js").RunnerNeeds["streamRace"]} streamRace
  * @property {(request: object, signal?: AbortSignal) => Promise<import("../../types/page.d.ts").Grid>} fetchGrid
+ * @property {Parameters<typeof createSweeps>[0]["streamSweep"]} streamSweep
  * @property {import("./lesson.js").LessonCalls} lessonCalls
  * @property {import("./address.js").Address} address
  * @property {(callback: (ms: number) => void) => number} frame
  */
 
 /** @param {Needs} needs */
-export function createActions({ store, streamRace, fetchGrid, lessonCalls, address, frame }) {
+export function createActions(needs) {
+  const { store, streamRace, streamSweep, fetchGrid, lessonCalls, address, frame } = needs;
   const { later, never } = address;
   const player = createPlayer({
     store,
@@ -95,6 +99,8 @@ export function createActions({ store, streamRace, fetchGrid, lessonCalls, addre
     ...contestantActions(store, change),
     ...lookActions(store, ground.refresh),
     ...historyActions(store, runs),
+    ...createSweeps({ store, streamSweep }),
+    ...createTurning({ store, frame, setRotation: surface.setRotation }),
     player,
     lesson,
     share: link.share,

@@ -31,8 +31,14 @@ export function lookActions(store, ground) {
     /** @param {"contour"|"space"} show */
     setShow: (show) => store.set({ show }),
 
-    /** @param {"loss"|"length"|"tuning"} chart */
+    /** @param {State["chart"]} chart */
     setChart: (chart) => store.set({ chart }),
+
+    /** The two knobs of the heat map. @param {State["axes"]} axes */
+    setAxes: (axes) => store.set({ axes }),
+
+    /** Whether the charts are in sight: what nobody sees is not computed. @param {boolean} charted */
+    setCharted: (charted) => store.set({ charted }),
 
     /** A second press on a head brings the contestants' order back. @param {"rank"|"loss"|"reached"} sort */
     setSort: (sort) => store.set({ sort: store.get().sort === sort ? "order" : sort }),

@@ -118,27 +118,3 @@ export function rateSeriesOf(race, contestants, names, colors) {
     return [{ name, slot: look(contestant.slot, colors), values, muted: contestant.muted }];
   });
 }
-
-/**
- * The curves of loss against learning rate that tuning tried.
- * @param {Race|null} race
- * @param {Contestant[]} contestants
- * @param {Map<number, string>} names
- * @param {string[]} colors
- */
-export function curvesOf(race, contestants, names, colors) {
-  return pairs(race, contestants).flatMap(({ contestant, track }) => {
-    if (!track.tuning) return [];
-    const { rates, losses, best } = track.tuning;
-    return [
-      {
-        name: names.get(contestant.key) ?? track.optimizer,
-        slot: look(contestant.slot, colors),
-        rates,
-        losses,
-        best,
-        muted: contestant.muted,
-      },
-    ];
-  });
-}

@@ -1,6 +1,8 @@
 // The table of the store: for every key its default, its home (url, device or memory), and how a link spells it.
 
+import { CHART_NAMES } from "../lib/chart-names.js";
 import { SPEEDS } from "../lib/speeds.js";
+import { sweptKnobs } from "../lib/sweep-knobs.js";
 import {
   LinkError,
   readCall,
@@ -25,6 +27,9 @@ import { defaultsOf, keysOf, limit, oneOf } from "./table.js";
 /** @typedef {import("../../types/page.d.ts").Race} Race */
 /** @typedef {import("../../types/page.d.ts").Grid} Grid */
 /** @typedef {import("../../types/page.d.ts").Notice} Notice */
+/** @typedef {import("../../types/page.d.ts").Sweep} Sweep */
+/** @typedef {import("../lib/chart-names.js").ChartName} ChartName */
+/** @typedef {import("../lib/chart-names.js").SweptName} SweptName */
 /** @typedef {{id:string, knobs:Knobs} | {formula:string, window:Window2}} Surface */
 
 /**
@@ -50,7 +55,8 @@ import { defaultsOf, keysOf, limit, oneOf } from "./table.js";
  * @property {"contour"|"space"} show
  * @property {[number, number, number]|null} eye from where the 3-D picture is seen; null is the usual place
  * @property {number|null} selected index of the contestant whose step is opened up
- * @property {"loss"|"length"|"tuning"} chart
+ * @property {ChartName} chart
+ * @property {import("../lib/sweep-knobs.js").Axes|null} axes the two knobs of the heat map; null is the optimizer's first two
  * @property {"order"|"rank"|"loss"|"reached"} sort
  * @property {number} speed
  * @property {boolean} present
@@ -75,6 +81,10 @@ import { defaultsOf, keysOf, limit, oneOf } from "./table.js";
  * @property {Race|null} race
  * @property {Grid|null} grid
  * @property {Record<string, Grid>} thumbnails
+ * @property {Partial<Record<SweptName, Sweep>>} sweeps the last one of each kind
+ * @property {import("../../types/page.d.ts").Sweeping} sweeping
+ * @property {boolean} charted whether the charts are in sight
+ * @property {boolean} turning whether the surface turns by itself
  * @property {boolean} playing
  * @property {boolean} dragging
  * @property {"idle"|"computing"|"compiling"} activity
@@ -109,6 +119,17 @@ function writeSurface(surface) {
   return "formula" in surface
     ? `formula:${writeWindow(surface.window)}:${surface.formula}`
     : writeCall(surface.id, surface.knobs);
+}
+
+/** @param {string} text "learning_rate,beta1" @param {Catalog} catalog @returns {[string, string]} */
+function readAxes(text, catalog) {
+  const known = catalog.optimizers.flatMap((o) => sweptKnobs(catalog, o.id).map((k) => k.name));
+  const names = text.split(",");
+  const stray = names.find((name) => !known.includes(name));
+  if (stray !== undefined) throw new LinkError(`no optimizer has a number “${stray}” to sweep`);
+  if (names.length !== 2 || names[0] === names[1])
+    throw new LinkError(`axes needs two different knobs, but is “${text}”`);
+  return [names[0], names[1]];
 }
 
 /** @type {Record<keyof State, import("./table.js").Row>} */
@@ -220,8 +241,15 @@ export const SHAPE = {
   chart: {
     home: "url",
     fallback: () => "loss",
-    read: oneOf(["loss", "length", "tuning"], "chart"),
+    // The rates that were tried had a chart of their own once.
+    read: (text) => oneOf([...CHART_NAMES], "chart")(text === "tuning" ? "rates" : text),
     write: (value) => value,
+  },
+  axes: {
+    home: "url",
+    fallback: () => null,
+    read: readAxes,
+    write: (value) => (value ? value.join(",") : null),
   },
   sort: {
     home: "url",
@@ -260,6 +288,10 @@ export const SHAPE = {
   race: { home: "memory", fallback: () => null },
   grid: { home: "memory", fallback: () => null },
   thumbnails: { home: "memory", fallback: () => ({}) },
+  sweeps: { home: "memory", fallback: () => ({}) },
+  sweeping: { home: "memory", fallback: () => ({ busy: false, problem: null }) },
+  charted: { home: "memory", fallback: () => false },
+  turning: { home: "memory", fallback: () => false },
   playing: { home: "memory", fallback: () => false },
   dragging: { home: "memory", fallback: () => false },
   activity: { home: "memory", fallback: () => "idle" },

@@ -1,37 +1,57 @@
-// The charts: loss and step length against the step, with a cursor at the player's, and the curves of the tuning.
+// The charts: loss and step length against the step, and three sweeps; a choice of which one is in sight, and a larger view.
+import { isSwept } from "../lib/chart-names.js";
 import { h, write } from "../lib/dom.js";
-import { curvesOf, rateSeriesOf, seriesOf } from "../lib/paths.js";
-import { namesOf } from "../lib/racing-names.js";
-import { shownStep } from "../lib/reading.js";
 import { readTheme } from "../lib/theme.js";
 import { throttled } from "../lib/throttle.js";
-import { createLineChart, createTuningChart } from "../plot/charts.js";
-import { rateStrip } from "./parts/rate-strip.js";
+import { enlarger } from "./charts/enlarger.js";
+import { knobsPart } from "./charts/knobs-part.js";
+import { ratesPart } from "./charts/rates-part.js";
+import { rotationPart } from "./charts/rotation-part.js";
+import { sighted } from "./charts/sighted.js";
+import { stepsPart } from "./charts/steps-part.js";
 import { segmented } from "./parts/segmented.js";
 
-/** @typedef {import("../state/shape.js").State} State */
-/** @typedef {import("../state/store.js").Store<State>} Store */
-/** @typedef {import("../actions/index.js").Actions} Actions */
+/** @typedef {import("./charts/part.js").State} State */
+/** @typedef {import("./charts/part.js").Store} Store */
+/** @typedef {import("./charts/part.js").Actions} Actions */
+/** @typedef {import("./charts/part.js").Part} Part */
 
+/** @type {{id: State["chart"], title: string, about: string, make: import("./charts/part.js").MakePart}[]} */
 const CHARTS = [
-  { id: "loss", title: "Loss", about: "Loss against the step, on a logarithmic scale." },
-  { id: "length", title: "Step length", about: "How far each step goes, on a logarithmic scale." },
   {
-    id: "tuning",
-    title: "Trials",
-    about: "Loss at the last step against the learning rate, for all rates that were tried.",
+    id: "loss",
+    title: "Loss",
+    about: "Loss against the step, on a logarithmic scale.",
+    make: stepsPart("loss"),
+  },
+  {
+    id: "length",
+    title: "Step length",
+    about: "How far each step goes, on a logarithmic scale.",
+    make: stepsPart("length"),
+  },
+  {
+    id: "rates",
+    title: "Rates",
+    about: "Loss at the last step against the learning rate: the curve behind a tuned rate.",
+    make: ratesPart,
+  },
+  {
+    id: "knobs",
+    title: "Knobs",
+    about: "Loss at the last step against two knobs of the selected contestant.",
+    make: knobsPart,
+  },
+  {
+    id: "rotation",
+    title: "Rotation",
+    about: "Steps to the tolerance against the angle at which the surface lies.",
+    make: rotationPart,
   },
 ];
 
 /** While something is dragged the curves wait until the hand has rested so long (ms). */
 const EVERY = 250;
-
-/** What the vertical axis shows. @param {State["chart"]} chart @param {State["race"]} race */
-export function asideOf(chart, race) {
-  const best = race?.surface.best_loss ?? null;
-  if (chart === "tuning") return "loss by rate";
-  return chart === "loss" && best !== null && best !== 0 ? "above best, log" : "log scale";
-}
 
 /** @param {HTMLElement} host @param {Store} store @param {Actions} actions */
 export function chartsCard(host, store, actions) {
@@ -40,54 +60,45 @@ export function chartsCard(host, store, actions) {
     choices: CHARTS,
     onChoose: (id) => actions.setChart(/** @type {State["chart"]} */ (id)),
   });
-  const hosts = {
-    loss: h("div", { class: "chart" }),
-    length: h("div", { class: "chart" }),
-    tuning: h("div", { class: "chart" }),
-  };
   const aside = h("span", { class: "card-aside chart-aside" });
-  const none = h(
-    "p",
-    { class: "note chart-none", hidden: true },
-    "There were no trials in this race: choose tuned learning rates to see them.",
-  );
-  const strip = rateStrip(actions.player.seek);
+  const place = h("div", { class: "chart-place" });
+  const body = h("div", { class: "chart-body" }, place);
+  const large = enlarger(document.body, body, () => often.later());
   host.append(
     h("h2", { class: "unseen" }, "Charts"),
-    h("div", { class: "chart-head" }, choice.element, aside),
-    h("div", { class: "chart-frame" }, hosts.loss, hosts.length, hosts.tuning, none),
-    strip.element,
+    h("div", { class: "chart-head" }, choice.element),
+    body,
   );
-  const onSeek = actions.player.seek;
-  const lines = {
-    loss: createLineChart(hosts.loss, { label: "loss", logY: true, unit: "", onSeek }),
-    length: createLineChart(hosts.length, { label: "step length", logY: true, unit: "", onSeek }),
-  };
-  const trials = createTuningChart(hosts.tuning);
+  body.prepend(h("div", { class: "chart-sub" }, aside, large.button));
 
-  function drawCurves() {
-    const { race, contestants, catalog, chart } = store.get();
-    const names = namesOf(contestants, catalog);
-    const colors = readTheme(document.documentElement).slots;
-    if (chart === "tuning") trials.setCurves(curvesOf(race, contestants, names, colors));
-    else lines[chart].setSeries(seriesOf(chart, race, contestants, names, colors));
-    const steps = chart !== "tuning";
-    strip.setSeries(steps ? rateSeriesOf(race, contestants, names, colors) : []);
-    write(aside, asideOf(chart, race));
-    none.hidden = chart !== "tuning" || race === null || race.tracks.some((t) => t.tuning);
-    hosts.tuning.hidden = chart !== "tuning" || !none.hidden;
-    drawCursor();
-  }
+  /** Made when first chosen: most visitors look at one or two. @type {Map<string, Part>} */
+  const parts = new Map();
 
-  function drawCursor() {
+  function part() {
     const { chart } = store.get();
-    if (chart === "tuning") return;
-    const step = shownStep(store.get());
-    lines[chart].setCursor(step);
-    strip.setCursor(step);
+    const made = parts.get(chart);
+    if (made) return made;
+    const { make } = CHARTS.find(({ id }) => id === chart) ?? CHARTS[0];
+    const next = make(store, actions);
+    next.element.classList.add("chart-part", `chart-part-${chart}`);
+    place.append(next.element);
+    parts.set(chart, next);
+    next.setTheme(theme());
+    return next;
   }
 
-  const often = throttled(drawCurves, EVERY);
+  function theme() {
+    const { stage, chartLine } = readTheme(document.documentElement);
+    return { ...stage, line: chartLine };
+  }
+
+  function draw() {
+    const now = part();
+    write(aside, now.aside(store.get()));
+    now.draw();
+  }
+
+  const often = throttled(draw, EVERY);
 
   function drawRace() {
     const { race } = store.get();
@@ -99,28 +110,29 @@ export function chartsCard(host, store, actions) {
   function drawChoice() {
     const { chart } = store.get();
     choice.set(chart);
-    for (const [id, element] of Object.entries(hosts)) element.hidden = id !== chart;
-    drawCurves();
+    const shown = part();
+    for (const one of parts.values()) one.element.hidden = one !== shown;
+    large.title(CHARTS.find(({ id }) => id === chart)?.title ?? "");
+    draw();
   }
 
   function drawTheme() {
-    const { stage, chartLine } = readTheme(document.documentElement);
-    const theme = { ...stage, line: chartLine };
-    for (const chart of [lines.loss, lines.length, trials, strip]) chart.setTheme(theme);
-    drawCurves();
+    for (const one of parts.values()) one.setTheme(theme());
+    draw();
   }
-  drawTheme();
   drawChoice();
   const offs = [
     store.watch(["race", "contestants"], drawRace),
     store.watch(["chart"], drawChoice),
+    store.watch(["sweeps", "sweeping", "axes", "selected"], () => {
+      if (isSwept(store.get().chart)) draw();
+    }),
     store.watch(["appearance", "present"], drawTheme),
-    store.watch(["step", "dragging"], drawCursor),
+    store.watch(["step", "dragging", "rotation", "turning"], () => part().moment?.()),
     often.cancel,
-    lines.loss.dispose,
-    lines.length.dispose,
-    trials.dispose,
-    strip.dispose,
+    sighted(body, actions.setCharted),
+    large.dispose,
+    () => parts.forEach((one) => one.dispose()),
   ];
   return () => offs.forEach((off) => off());
 }

@@ -11,7 +11,7 @@ from backend.experiments import AbstractExperiment
 
 MEMBERS = {name: member() for name, member in experiments.catalog().items()}
 LOOKS = {
-    "surfaces": {"step", "view", "show", "selected", "chart", "sort", "speed", "present"},
+    "surfaces": {"step", "view", "show", "selected", "chart", "axes", "sort", "speed", "present"},
     "networks": {
         "frame",
         "selected",

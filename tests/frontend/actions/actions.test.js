@@ -5,7 +5,7 @@ import { createActions } from "../../../frontend/src/actions/index.js";
 import { ApiProblem, CutOff, Unreachable } from "../../../frontend/src/api/http.js";
 import { defaults } from "../../../frontend/src/state/shape.js";
 import { createStore } from "../../../frontend/src/state/store.js";
-import { catalog, recordsOf } from "../fixtures.js";
+import { catalog, recordsOf, sweepRecords } from "../fixtures.js";
 import { lessonCalls } from "../lessons.js";
 
 /** Lets all promises that are ready run. */
@@ -18,6 +18,8 @@ function stage(hash = "") {
   const asked = [];
   /** @type {any[]} */
   const grids = [];
+  /** @type {{request: any, signal: AbortSignal|undefined}[]} */
+  const sweeps = [];
   /** @type {{callback: () => void, ms: number}[]} */
   const timers = [];
   /** @type {((ms: number) => void)[]} */
@@ -26,6 +28,7 @@ function stage(hash = "") {
     fails: /** @type {Error[]} */ ([]),
     noGround: false,
     grid: /** @type {(() => any)|null} */ (null),
+    noSweep: false,
     hash,
     copied: "",
     clipboard: true,
@@ -38,6 +41,12 @@ function stage(hash = "") {
       const failure = world.fails.shift();
       if (failure) throw failure;
       yield* recordsOf(request);
+    },
+    async *streamSweep(request, signal) {
+      sweeps.push({ request, signal });
+      await settle();
+      if (world.noSweep) throw new Unreachable("x");
+      yield* sweepRecords(request);
     },
     fetchGrid: async (request) => {
       grids.push(request);
@@ -66,7 +75,7 @@ function stage(hash = "") {
     for (const end = now + seconds * 1000; now < end; now += 16)
       for (const f of frames.splice(0)) f(now);
   };
-  return { store, actions, asked, grids, timers, world, play };
+  return { store, actions, asked, grids, sweeps, timers, world, play };
 }
 
 /** @type {ReturnType<typeof stage>} */
@@ -428,4 +437,100 @@ test("a view of one's own fetches its ground, as wide as the stage wants", async
 
 test("thumbnails come after the race, one for each surface", () => {
   assert.deepEqual(Object.keys(t.store.get().thumbnails), ["ravine", "rosenbrock", "slope"]);
+});
+
+test("a sweep runs when its chart is in sight and the race rests; once for each set-up", async () => {
+  t.actions.setChart("rates");
+  await settled();
+  assert.equal(t.sweeps.length, 0);
+  t.actions.setCharted(true);
+  await settled();
+  assert.deepEqual(
+    t.sweeps.map((s) => s.request.axes[0].knob),
+    ["learning_rate"],
+  );
+  assert.deepEqual(
+    [t.store.get().sweeps.rates?.complete, t.store.get().sweeping],
+    [true, { busy: false, problem: null }],
+  );
+  t.actions.setChart("loss");
+  t.actions.setChart("rates");
+  t.actions.setRates("same");
+  await settled();
+  assert.equal(t.sweeps.length, 1);
+  t.actions.setSteps(30, true);
+  await settled();
+  assert.deepEqual([t.sweeps.length, t.sweeps[1].request.steps], [2, 30]);
+});
+
+test("a sweep is given up when its chart is left or something is dragged", async () => {
+  t.actions.setCharted(true);
+  t.actions.setChart("knobs");
+  t.actions.setChart("loss");
+  assert.equal(t.sweeps[0].signal?.aborted, true);
+  await settled();
+  assert.equal(t.store.get().sweeps.knobs, undefined);
+  t.actions.setChart("rotation");
+  t.actions.moveStart([0.5, 1], false);
+  assert.equal(t.sweeps[1].signal?.aborted, true);
+  await settled();
+  t.actions.moveStart([0.5, 1], true);
+  await settled();
+  assert.equal(t.store.get().sweeps.rotation?.complete, true);
+});
+
+test("what cannot be swept says why, and can be asked for again", async () => {
+  t.world.noSweep = true;
+  t.actions.setCharted(true);
+  t.actions.setChart("rates");
+  await settled();
+  assert.match(t.store.get().sweeping.problem ?? "", /does not answer/);
+  t.world.noSweep = false;
+  t.actions.sweepAgain();
+  await settled();
+  assert.equal(t.store.get().sweeps.rates?.complete, true);
+});
+
+test("what a sweep showed is taken over by hand, in one step back", async () => {
+  const { key } = t.store.get().contestants[1];
+  t.actions.takeKnobs(key, { learning_rate: 0.5, beta1: 0.25 });
+  const { rates, contestants } = t.store.get();
+  assert.equal(rates, "given");
+  assert.deepEqual(contestants[1].knobs, { learning_rate: 0.5, beta1: 0.25 });
+  assert.deepEqual(contestants[0].knobs, { learning_rate: 0.1 });
+  t.actions.undo();
+  assert.deepEqual([t.store.get().rates, t.store.get().contestants[1].knobs], ["tuned", {}]);
+});
+
+test("the surface turns by itself to 90°, in one step back", async () => {
+  const past = t.store.get().past.length;
+  t.actions.toggleTurn();
+  t.play(5);
+  const { rotation, dragging, turning } = t.store.get();
+  assert.ok(rotation > 40 && rotation < 50);
+  assert.deepEqual([dragging, turning], [true, true]);
+  t.play(7);
+  assert.deepEqual(
+    [t.store.get().rotation, t.store.get().turning, t.store.get().dragging],
+    [90, false, false],
+  );
+  assert.equal(t.store.get().past.length, past + 1);
+  t.actions.undo();
+  assert.equal(t.store.get().rotation, 30);
+});
+
+test("a turn stops where it is, steps for those who want less motion, and gives way to a hand", async () => {
+  t.actions.toggleTurn();
+  t.play(3);
+  t.actions.toggleTurn();
+  const { rotation } = t.store.get();
+  assert.ok(rotation > 20 && rotation < 30);
+  assert.equal(t.store.get().dragging, false);
+  t.store.set({ still: true });
+  t.actions.toggleTurn();
+  t.play(5);
+  assert.equal(t.store.get().rotation, 30);
+  t.actions.setRotation(7, true);
+  t.play(3);
+  assert.deepEqual([t.store.get().rotation, t.store.get().turning], [7, false]);
 });

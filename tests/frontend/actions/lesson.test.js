@@ -5,7 +5,7 @@ import { createActions } from "../../../frontend/src/actions/index.js";
 import { ApiProblem, Unreachable } from "../../../frontend/src/api/http.js";
 import { defaults } from "../../../frontend/src/state/shape.js";
 import { createStore } from "../../../frontend/src/state/store.js";
-import { catalog, recordsOf } from "../fixtures.js";
+import { catalog, recordsOf, sweepRecords } from "../fixtures.js";
 import { lessonCalls } from "../lessons.js";
 
 async function settled() {
@@ -25,6 +25,9 @@ async function opened(hash, fails = []) {
     async *streamRace(request) {
       asked.push(request);
       yield* recordsOf(request);
+    },
+    async *streamSweep(request) {
+      yield* sweepRecords(request);
     },
     fetchGrid: async (request) => /** @type {any} */ ({ request }),
     lessonCalls: lessonCalls(world),

@@ -50,6 +50,11 @@ const KEPT = [
     race: null,
   },
   {
+    link: "v=1&surface=ravine&chart=tuning",
+    values: { surface: { id: "ravine", knobs: {} }, chart: "rates" },
+    race: null,
+  },
+  {
     link: "v=1&surface=ravine&contestants=adam(beta1:0.8)@2!~schedule:cosine~clipping:clipnorm(clip:2);sgd@0~clipping:none",
     values: { surface: { id: "ravine", knobs: {} } },
     race: [
@@ -94,7 +99,8 @@ test("everything that a link carries comes back", () => {
     show: /** @type {const} */ ("space"),
     eye: /** @type {[number, number, number]} */ ([-0.5, 1.25, 1.6]),
     selected: 0,
-    chart: /** @type {const} */ ("tuning"),
+    chart: /** @type {const} */ ("rates"),
+    axes: /** @type {[string, string]} */ (["beta1", "learning_rate"]),
     sort: /** @type {const} */ ("rank"),
     speed: 4,
     present: true,

@@ -3,8 +3,8 @@
 import { axis, createChart, lineOf } from "../chart.js";
 import { css, readColour } from "../colour.js";
 import { createCursor } from "../cursor.js";
+import { decadeTicks } from "../decades.js";
 import { axisRange, axisValues, canBeLog } from "../series.js";
-import { decadeTicks } from "./decades.js";
 
 /** @typedef {import("../types.js").StageTheme} StageTheme */
 /** @typedef {import("../types.js").Slot} Slot */

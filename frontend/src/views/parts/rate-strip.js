@@ -1,8 +1,8 @@
 // The strip under the charts: the learning rate of every step, where any contestant has a schedule.
 import { h } from "../../lib/dom.js";
-import { createLineChart } from "../../plot/charts.js";
+import { createLineChart } from "../../plot/line-chart.js";
 
-/** @typedef {import("../../plot/charts.js").Series} Series */
+/** @typedef {import("../../plot/line-chart.js").Series} Series */
 /** @typedef {import("../../plot/types.js").StageTheme} StageTheme */
 
 /** @param {(step: number) => void} onSeek */

@@ -46,8 +46,8 @@ export function ratesPart(store, actions) {
   const words = h("p", { class: "note rates-note" });
   const curves = h(
     "button",
-    { type: "button", class: "link-button", onclick: () => actions.setChart("tuning") },
-    "Show the trial curves",
+    { type: "button", class: "link-button", onclick: () => actions.setChart("rates") },
+    "Show the loss at every rate",
   );
   const knob = catalog?.optimizers[0]?.knobs.find((k) => k.name === "learning_rate");
   const same = numberRow({
@@ -71,7 +71,6 @@ export function ratesPart(store, actions) {
       modes.set(state.rates);
       modes.disable("tuned", !entry?.tunable);
       write(words, ratesSentence(state));
-      curves.hidden = state.rates !== "tuned";
       same.element.hidden = state.rates !== "same";
       same.set(state.rate);
     },

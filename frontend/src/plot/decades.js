@@ -1,6 +1,6 @@
 // Marks of a logarithmic axis that may span less than a decade. Pure.
-import { brief } from "../../lib/format.js";
-import { logTicks } from "../series.js";
+import { brief } from "../lib/format.js";
+import { logTicks } from "./series.js";
 
 /**
  * Whole decades where there are three and more; else three to a decade besides, lest an axis has a single mark.

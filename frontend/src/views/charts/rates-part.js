@@ -1,0 +1,61 @@
+// Loss at the last step against the learning rate, for all contestants at once; a click takes a rate over.
+import { h, mark } from "../../lib/dom.js";
+import { whole } from "../../lib/format.js";
+import { namesOf } from "../../lib/racing-names.js";
+import { rateCurves, rateThere } from "../../lib/sweep-curves.js";
+import { readTheme } from "../../lib/theme.js";
+import { createCurves } from "../../plot/sweep/curves.js";
+import { asideOf } from "./steps-part.js";
+import { sweepFoot } from "./sweep-foot.js";
+
+/** So many pixels from a curve a pointer still means it. */
+const REACH = 28;
+
+/** A loss so many times above where the smallest rates end leaves the chart. */
+const FAR = 100;
+
+/** @param {boolean} log @param {(number|null)[][]} columns */
+function capOf(log, columns) {
+  const first = columns.map((values) => values.find((value) => value !== null) ?? -Infinity);
+  const usual = Math.max(...first);
+  if (!Number.isFinite(usual)) return Infinity;
+  return log ? usual * FAR : usual + Math.abs(usual) + 1;
+}
+
+/** @type {import("./part.js").MakePart} */
+export function ratesPart(store, actions) {
+  const host = h("div", { class: "chart" });
+  const foot = sweepFoot(actions.sweepAgain);
+  const sweep = () => store.get().sweeps.rates;
+  const chart = createCurves(host, {
+    label: "Loss at the last step against the learning rate, one curve for each contestant",
+    handle: "Learning rate on a curve; Enter takes it over",
+    logX: true,
+    ticks: { dtick: 2 },
+    cap: capOf,
+    reach: REACH,
+    words(curve, i) {
+      const there = sweep();
+      return there ? rateThere(there, curve.key, i) : "";
+    },
+    onTake: (curve, i) => actions.takeKnobs(curve.key, { learning_rate: curve.xs[i] }),
+    onProbe: foot.probe,
+  });
+  return {
+    element: h("div", {}, h("div", { class: "chart-frame" }, host), foot.element),
+    aside: ({ race }) => asideOf("loss", race),
+    draw() {
+      const { race, contestants, catalog, steps, sweeping } = store.get();
+      const names = namesOf(contestants, catalog);
+      const colors = readTheme(document.documentElement).slots;
+      chart.setCurves(rateCurves(sweep(), race, contestants, names, colors), "diverged");
+      mark(host, "aria-busy", sweeping.busy ? "true" : "false");
+      foot.set(
+        `Loss after ${whole(steps)} steps against the learning rate η. Click a curve to take a rate over.`,
+        sweeping,
+      );
+    },
+    setTheme: chart.setTheme,
+    dispose: chart.dispose,
+  };
+}
