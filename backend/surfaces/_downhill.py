@@ -108,16 +108,14 @@ def _bottom(
     x, y = directions.T
     design = np.stack([x, y, x * x / 2, x * y, y * y / 2], axis=1)
     rises = np.where(np.isfinite(rises), rises, 0.0)
-    with np.errstate(all="ignore"):
-        gx, gy, xx, xy, yy = (rises @ np.linalg.pinv(design).T).T
-        return _capped(_newton(gx, gy, xx, xy, yy), 2.0)
+    gx, gy, xx, xy, yy = (rises @ np.linalg.pinv(design).T).T
+    return _capped(_newton(gx, gy, xx, xy, yy), 2.0)
 
 
 def _newton(gx: Any, gy: Any, xx: Any, xy: Any, yy: Any) -> Points:
     """The step to where the slope vanishes; none where the curvature is not positive."""
-    with np.errstate(all="ignore"):
-        determinant = xx * yy - xy * xy
-        step = np.stack([xy * gy - yy * gx, xy * gx - xx * gy], axis=-1) / determinant[..., None]
+    determinant = xx * yy - xy * xy
+    step = np.stack([xy * gy - yy * gx, xy * gx - xx * gy], axis=-1) / determinant[..., None]
     sound = (determinant > 0) & (xx > 0) & np.isfinite(step).all(axis=-1)
     return np.where(sound[..., None], step, 0.0)
 
@@ -139,10 +137,9 @@ def _polished(
         x = losses(at[:, None] + h * np.stack([offsets, 0 * offsets], axis=-1))
         y = losses(at[:, None] + h * np.stack([0 * offsets, offsets], axis=-1))
         corners = losses(at[:, None] + h * np.array([[1, 1], [-1, -1], [1, -1], [-1, 1]]))
-        with np.errstate(all="ignore"):
-            cross = corners @ np.array([1, 1, -1, -1]) / 4
-            curve = x @ second - 2.5 * best, y @ second - 2.5 * best
-            step = _newton(x @ first, y @ first, curve[0], cross, curve[1])
+        cross = corners @ np.array([1, 1, -1, -1]) / 4
+        curve = x @ second - 2.5 * best, y @ second - 2.5 * best
+        step = _newton(x @ first, y @ first, curve[0], cross, curve[1])
         there = at + h * _capped(step, 0.1)
         at, best = _better(losses, at, best, there, noise)
     for axis in range(2):  # A round number where it is as good.

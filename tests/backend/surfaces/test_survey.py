@@ -1,5 +1,7 @@
 """Surveys: what is found is there, what is there is found, and what is no minimum is not told."""
 
+import random
+
 import jax
 import jax.numpy as jnp
 import numpy as np
@@ -7,6 +9,7 @@ import pytest
 
 from backend.surfaces import catalog, turned, written
 from backend.surfaces._survey import MOST
+from tests.backend.surfaces import formulas
 
 SAME = {
     "himmelblau": "(x^2 + y - 11)^2 + (x + y^2 - 7)^2",
@@ -127,3 +130,15 @@ def test_the_start_is_up_and_right_where_nothing_speaks_against_it():
 )
 def test_a_window_that_nobody_names_holds_the_lowest_loss_if_it_can(text: str, half: float):
     assert written(text).window == ((-half, half), (-half, half))
+
+
+@pytest.mark.parametrize("half", [5.0, 1e9, 1e-9])
+def test_whatever_the_formula_the_survey_ends_in_order(half: float):
+    """At any scale: no warning, a start in the window, losses that are the formula's own."""
+    chance, window = random.Random(7), ((-half, half), (-half, half))
+    for _ in range(3):
+        surface = written(formulas.formula(chance, 6), window)
+        assert all(abs(coordinate) < half for coordinate in surface.start)
+        assert surface.minima_note.endswith(".")
+        for minimum in surface.minima():
+            assert float(surface(minimum.x, minimum.y)) == minimum.loss
