@@ -27,6 +27,8 @@ export interface Scenery {
   directions: Directions;
   /** Whose network it was asked for: a place in the training. */
   contestant: number;
+  /** Width over height of the room that it was made for; null where that did not matter. */
+  aspect: number | null;
   /** Everybody in the training, as the page had them. */
   entrants: { key: number; slot: number; name: string }[];
   plane: LandscapePlane;

@@ -14,11 +14,12 @@ import { look } from "./slots.js";
  * @param {Training} training @param {LandscapeRequest} request @param {LandscapePlane} plane
  * @returns {Scenery}
  */
-export function createScenery(training, { directions, contestant }, plane) {
+export function createScenery(training, { directions, contestant, aspect }, plane) {
   return {
     of: training.number,
     directions,
     contestant,
+    aspect,
     entrants: training.contestants.map(({ key, slot, name }) => ({ key, slot, name })),
     plane,
     losses: plane.beta.map(() => null),
@@ -34,16 +35,26 @@ export function withRows(scenery, { rows, training_loss }) {
   return { ...scenery, losses };
 }
 
+/** A room that is so much wider or narrower than another wants another picture: blank borders would be seen. */
+const OTHER_SHAPE = 1.1;
+
+/** @param {number|null} a width over height @param {number|null} b @returns {boolean} whether a picture made for the one room does for the other */
+export function alike(a, b) {
+  const wider = (a ?? b ?? 1) / (b ?? a ?? 1);
+  return Math.max(wider, 1 / wider) <= OTHER_SHAPE;
+}
+
 /**
  * Whether it is what the page now asks for. Other directions or another training are another landscape, and so is
- * that of a contestant who has no place in this one.
+ * that of a contestant who has no place in this one, or for a room of another shape.
  * @param {Scenery|null} scenery
- * @param {{training: Training|null, directions: string}} state @param {number} contestant
+ * @param {{training: Training|null, directions: string, aspect: number|null}} state @param {number} contestant
  */
-export function fits(scenery, { training, directions }, contestant) {
+export function fits(scenery, { training, directions, aspect }, contestant) {
   if (!scenery || scenery.of !== training?.number || scenery.directions !== directions)
     return false;
   if (scenery.losses.some((row) => row === null)) return false;
+  if (!alike(aspect, scenery.aspect)) return false;
   if (scenery.contestant === contestant) return true;
   const shown = scenery.plane.paths.some((path) => path.contestant === contestant);
   return directions === "pca" && shown;

@@ -65,6 +65,9 @@ export function surfaceFigure(relief, theme, size, eye) {
     title: { text: "", font: { family: theme.font, size: textSize(theme, 12), color: theme.ink2 } },
     nticks: 5,
   };
+  // A narrow picture has no room for what stands in brackets.
+  const short = (/** @type {string} */ text) =>
+    size.width < ROOMY ? text.replace(/ \(.*\)$/, "") : text;
   const title = relief.levels.base === 0 ? "loss" : "loss above its minimum";
   return {
     traces: [trace],
@@ -87,8 +90,16 @@ export function surfaceFigure(relief, theme, size, eye) {
           center: { x: -0.03, y: 0, z: -0.06 },
           up: { x: 0, y: 0, z: 1 },
         },
-        xaxis: { ...axis, range: [x0, x1], title: { ...axis.title, text: relief.titles[0] } },
-        yaxis: { ...axis, range: [y0, y1], title: { ...axis.title, text: relief.titles[1] } },
+        xaxis: {
+          ...axis,
+          range: [x0, x1],
+          title: { ...axis.title, text: short(relief.titles[0]) },
+        },
+        yaxis: {
+          ...axis,
+          range: [y0, y1],
+          title: { ...axis.title, text: short(relief.titles[1]) },
+        },
         zaxis: {
           ...axis,
           range: [bottom, top],

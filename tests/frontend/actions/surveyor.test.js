@@ -19,6 +19,8 @@ function stage() {
   const world = { gate: Infinity, fails: /** @type {Error[]} */ ([]), ended: 0 };
   const surveyor = createSurveyor({
     store,
+    later: (callback) => setImmediate(callback),
+    never: clearImmediate,
     async *streamLandscape(request, signal) {
       asked.push(request);
       try {
@@ -82,6 +84,31 @@ test("other directions are another landscape; the old one stays until a row has 
   assert.equal(t.world.ended, 2);
 });
 
+test("who comes back to what is there is not given what was asked for meanwhile", async () => {
+  t.store.set({ landscape: true });
+  await t.rest();
+  t.world.gate = 4;
+  t.store.set({ directions: "random" });
+  await t.rest();
+  t.store.set({ directions: "pca" });
+  await t.rest();
+  t.world.gate = Infinity;
+  await t.rest();
+  assert.deepEqual([t.store.get().scenery?.directions, t.store.get().survey], ["pca", null]);
+  assert.equal(t.world.ended, 2);
+});
+
+test("a room of another shape is drawn for, one of nearly the same is not", async () => {
+  t.store.set({ landscape: true });
+  await t.rest();
+  t.store.set({ aspect: 1.6 });
+  await t.rest();
+  assert.equal(t.asked.length, 1);
+  t.store.set({ aspect: 2 });
+  await t.rest();
+  assert.equal(t.asked[1].aspect, 2);
+});
+
 test("Stop ends it, and it can be drawn after all", async () => {
   t.world.gate = 2;
   t.store.set({ landscape: true });
@@ -90,7 +117,7 @@ test("Stop ends it, and it can be drawn after all", async () => {
   await t.rest();
   assert.equal(t.world.ended, 1);
   assert.deepEqual([t.store.get().survey, t.store.get().unsurveyed], [null, "Stopped."]);
-  t.store.set({ aspect: 1.6 });
+  t.store.set({ selected: 1 });
   await t.rest();
   assert.equal(t.asked.length, 1);
   t.world.gate = Infinity;
@@ -117,7 +144,7 @@ test("what is refused is said, and not asked again by itself", async () => {
   t.store.set({ landscape: true });
   await t.rest();
   assert.equal(t.store.get().unsurveyed, "Too many weights.");
-  t.store.set({ aspect: 2 });
+  t.store.set({ selected: 1 });
   await t.rest();
   assert.equal(t.asked.length, 1);
 });

@@ -52,9 +52,11 @@ test("paths have a point for each frame, and hide with their contestants", () =>
 });
 
 test("another training, other directions or somebody left out want another landscape", () => {
-  const state = { training: TRAINING, directions: "pca" };
+  const state = { training: TRAINING, directions: "pca", aspect: 2 };
   assert.ok(fits(WHOLE, state, 0));
   assert.ok(!fits(COARSE, state, 0));
+  assert.ok(fits(WHOLE, { ...state, aspect: 1.9 }, 0));
+  assert.ok(!fits(WHOLE, { ...state, aspect: 1.5 }, 0));
   assert.ok(!fits(WHOLE, state, 1));
   assert.ok(!fits(WHOLE, { ...state, directions: "random" }, 0));
   assert.ok(!fits(WHOLE, { ...state, training: training({ number: 99 }) }, 0));

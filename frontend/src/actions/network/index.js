@@ -54,7 +54,7 @@ export function createNetworkActions(needs) {
     pace: FRAMES_PER_SECOND,
   });
   const trainer = createTrainer({ store, streamTraining, later, never, now });
-  const surveyor = createSurveyor({ store, streamLandscape });
+  const surveyor = createSurveyor({ store, streamLandscape, later, never });
 
   /** A picture that plays or has played to its end plays anew; one that was stopped to look at stays at its frame. */
   function full() {

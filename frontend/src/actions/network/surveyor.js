@@ -2,7 +2,7 @@
 import { isAborted } from "../../api/http.js";
 import { noticeOf } from "../../lib/failure.js";
 import { landscapeRequest } from "../../lib/landscape-request.js";
-import { createScenery, fits, withRows } from "../../lib/scenery.js";
+import { alike, createScenery, fits, withRows } from "../../lib/scenery.js";
 import { selectedIndex } from "../../lib/training-reading.js";
 import { failureOf } from "../failures.js";
 
@@ -15,14 +15,21 @@ import { failureOf } from "../failures.js";
  * @typedef {object} SurveyorNeeds
  * @property {import("../../state/store.js").Store<NetworkState>} store
  * @property {(request: LandscapeRequest, signal?: AbortSignal) => AsyncGenerator<LandscapeRecord>} streamLandscape
+ * @property {(callback: () => void, ms: number) => any} later
+ * @property {(timer: any) => void} never
  */
 
+/** A room that changes its shape is drawn for when it has rested so long (ms). */
+const QUIET = 400;
+
 /** @param {SurveyorNeeds} needs */
-export function createSurveyor({ store, streamLandscape }) {
+export function createSurveyor({ store, streamLandscape, later, never }) {
   /** @type {AbortController|null} */
   let running = null;
   /** What was asked for last: it is not asked for again by itself. */
-  let asked = "";
+  let asked = { what: "", aspect: /** @type {number|null} */ (null) };
+  /** @type {any} */
+  let timer = null;
 
   /** @param {Training} training @param {LandscapeRequest} request @param {AbortController} mine */
   async function read(training, request, mine) {
@@ -59,6 +66,14 @@ export function createSurveyor({ store, streamLandscape }) {
     running = null;
   }
 
+  /** Nobody wants what is under way any more. */
+  function drop() {
+    if (!store.get().survey) return;
+    giveUp();
+    asked = { ...asked, what: "" };
+    store.set({ survey: null });
+  }
+
   function stop() {
     if (!store.get().survey) return;
     giveUp();
@@ -69,28 +84,28 @@ export function createSurveyor({ store, streamLandscape }) {
   function look({ again = false } = {}) {
     const state = store.get();
     const { landscape, training, aspect, activity, directions } = state;
-    if (!landscape || aspect === null || !training?.complete || activity !== "idle") {
-      if (running && (!landscape || activity !== "idle")) {
-        giveUp();
-        asked = "";
-        store.set({ survey: null });
-      }
+    if (!landscape || activity !== "idle") {
+      drop();
       return;
     }
     const contestant = selectedIndex(state);
-    if (contestant < 0) return;
+    if (aspect === null || !training?.complete || contestant < 0) return;
     if (fits(state.scenery, state, contestant)) {
+      drop();
       if (state.unsurveyed) store.set({ unsurveyed: "" });
       return;
     }
-    const now = JSON.stringify([training.number, directions, contestant]);
-    if (now === asked && !again) return;
-    asked = now;
+    const what = [training.number, directions, contestant].join(" ");
+    if (what === asked.what && alike(aspect, asked.aspect) && !again) return;
+    asked = { what, aspect };
     run(training, contestant);
   }
 
-  store.watch(["landscape", "training", "aspect", "activity", "directions", "selected"], () =>
-    look(),
-  );
+  store.watch(["landscape", "training", "activity", "directions", "selected"], () => look());
+  store.watch(["aspect"], () => {
+    never(timer);
+    if (store.get().scenery) timer = later(look, QUIET);
+    else look();
+  });
   return { stop, again: () => look({ again: true }) };
 }

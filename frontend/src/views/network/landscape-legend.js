@@ -15,7 +15,10 @@ export function landscapeLegend(store) {
 
   function draw() {
     const state = store.get();
-    const shown = shownOf(state).map(({ name, slot }) => ({ name, slot }));
+    const here = state.scenery?.plane.paths.map((path) => path.contestant);
+    const shown = shownOf(state)
+      .filter(({ index }) => here?.includes(index) ?? true)
+      .map(({ name, slot }) => ({ name, slot }));
     const now = JSON.stringify([state.appearance, shown]);
     if (now === before) return;
     before = now;
@@ -27,5 +30,5 @@ export function landscapeLegend(store) {
     );
   }
   draw();
-  return { element, off: store.watch(["training", "contestants", "appearance"], draw) };
+  return { element, off: store.watch(["training", "scenery", "contestants", "appearance"], draw) };
 }
