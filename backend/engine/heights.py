@@ -6,6 +6,7 @@ validation points too. Moving averages would not do: they are of the weights tha
 and say nothing of others.
 """
 
+import threading
 from collections.abc import Callable
 from functools import partial
 from typing import Any, NamedTuple
@@ -24,6 +25,8 @@ from backend.engine.losses import JUDGES, Task
 from backend.engine.network import Parameters, forward, steady
 from backend.engine.programs import Call, programs
 from backend.engine.recipe import Signals
+from backend.engine.turns import Slices, turns
+from backend.foundation.errors import Stopped
 from backend.foundation.types import Tree
 
 LANES = 64
@@ -70,6 +73,24 @@ class Heights:
         filled[: len(thetas)] = thetas
         losses = np.stack(self._program(filled, *self._numbers), axis=1)
         return losses[: len(thetas)].astype(float)
+
+    def everywhere(
+        self, count: int, weights: Callable[[slice], np.ndarray], stop: threading.Event
+    ) -> Float[np.ndarray, "count 2"]:
+        """The losses at so many places, side by side; `weights` makes those of some of them.
+
+        Raises Stopped once `stop` is set.
+        """
+
+        def some(here: slice) -> Slices[np.ndarray]:
+            if stop.is_set():
+                raise Stopped("The reader has left.")
+            yield from ()  # One slice: it takes some milliseconds.
+            return self.at(weights(here))
+
+        parts = [slice(k, min(k + self.lanes, count)) for k in range(0, count, self.lanes)]
+        jobs = [turns.submit(some(part)) for part in parts]
+        return np.concatenate([job.result() for job in jobs])
 
 
 def _judged(scene: Scene, part: str, exact: bool) -> Judged:

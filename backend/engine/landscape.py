@@ -6,9 +6,9 @@ diverge: a path that runs away would leave nothing else to be seen.
 """
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import numpy as np
 from jax.flatten_util import ravel_pytree
@@ -20,16 +20,18 @@ from backend.engine.grounds import ground
 from backend.engine.heights import Heights
 from backend.engine.planes import Plane
 from backend.engine.programs import Call, prepare
-from backend.engine.sharing import apart
+from backend.engine.sharing import LeftOut, runaways, strangers
 from backend.engine.training import Ended, Frame, Training
 from backend.engine.training import run as train
-from backend.engine.turns import Slices, turns
-from backend.foundation.errors import Refused, Stopped
+from backend.foundation.errors import Refused
 
 Directions = Literal["pca", "random"]
 
 STRIDE = 8
 """Every so many rows come first, then those halfway between, and so on."""
+
+SQUARE = np.array([[-1.0, -1.0], [1.0, 1.0]])
+"""What is to be seen of random directions, wherever the paths are."""
 
 PORTION = 2e9
 """Parameters × points for which rows are gathered into one: a tenth of a second or so."""
@@ -60,13 +62,6 @@ class Progress:
     """The training has come so far."""
 
     step: int
-
-
-class LeftOut(NamedTuple):
-    """A contestant that has no path here, and why not."""
-
-    contestant: int
-    why: str
 
 
 @dataclass(frozen=True)
@@ -114,7 +109,8 @@ def run(asked: Landscape, stop: threading.Event) -> Iterator[Progress | Layout |
 
     Raises Stopped once `stop` is set, and Refused where every path diverges.
     """
-    left_out, trails = _parted(asked)
+    left_out = strangers(asked.training.recipes, asked.contestant)
+    trails = _trails(asked, left_out)
     training = _training(asked, trails)
     blank, heights = _heights(training)
     prepare([heights.call()], stop)
@@ -126,10 +122,10 @@ def run(asked: Landscape, stop: threading.Event) -> Iterator[Progress | Layout |
             yield Progress(event.step)
         elif isinstance(event, Ended):
             diverged_at = [verdict.diverged_at[0] for verdict in event.verdicts]
-    left_out += _diverged(trails, diverged_at)
     finished = [trail for trail, step in zip(trails, diverged_at, strict=True) if step is None]
     if not finished:
         raise _nothing_to_see(asked)
+    left_out += runaways([trail.contestant for trail in trails], diverged_at)
     plane, layout = _laid(asked, finished, left_out, blank, heights, stop)
     yield layout
     yield from _rows(plane, layout, heights, stop)
@@ -137,7 +133,8 @@ def run(asked: Landscape, stop: threading.Event) -> Iterator[Progress | Layout |
 
 def calls(asked: Landscape) -> list[Call]:
     """What has to be compiled besides the training, as calls to be prepared ahead of need."""
-    _, heights = _heights(_training(asked, _parted(asked)[1]))
+    left_out = strangers(asked.training.recipes, asked.contestant)
+    _, heights = _heights(_training(asked, _trails(asked, left_out)))
     return [heights.call()]
 
 
@@ -150,12 +147,9 @@ class _Trail:
     thetas: list[np.ndarray] = field(default_factory=list)
 
 
-def _parted(asked: Landscape) -> tuple[list[LeftOut], list[_Trail]]:
-    """Who is left out because the landscape would be another, and who is not."""
-    recipes = asked.training.recipes
-    reasons = [apart(recipe, recipes[asked.contestant]) for recipe in recipes]
-    left_out = [LeftOut(i, why) for i, why in enumerate(reasons) if why is not None]
-    return left_out, [_Trail(i) for i, why in enumerate(reasons) if why is None]
+def _trails(asked: Landscape, left_out: list[LeftOut]) -> list[_Trail]:
+    gone = {one.contestant for one in left_out}
+    return [_Trail(i) for i in range(len(asked.training.recipes)) if i not in gone]
 
 
 def _training(asked: Landscape, trails: list[_Trail]) -> Training:
@@ -170,15 +164,6 @@ def _heights(training: Training) -> tuple[Fresh, Heights]:
     first = training.recipes[0]
     blank = Contestant(first, here.points, training.seed, training.steps, dtype).blank
     return blank, Heights(first.signals, blank, here.points)
-
-
-def _diverged(trails: list[_Trail], diverged_at: list[int | None]) -> list[LeftOut]:
-    why = "a path that runs away would leave nothing else to be seen."
-    return [
-        LeftOut(trail.contestant, f"It diverged at step {step}: {why}")
-        for trail, step in zip(trails, diverged_at, strict=True)
-        if step is not None
-    ]
 
 
 def _nothing_to_see(asked: Landscape) -> Refused:
@@ -199,40 +184,37 @@ def _laid(
     stop: threading.Event,
 ) -> tuple[Plane, Layout]:
     points = np.stack([theta for trail in trails for theta in trail.thetas])
-    origin, seen = None, np.zeros((0, 2))
-    if asked.directions == "pca":
-        plane = planes.principal(points)
-    else:
-        chosen = next((t for t in trails if t.contestant == asked.contestant), trails[0])
-        _, unravel = ravel_pytree(blank.parameters)
-        plane = planes.random(unravel(chosen.thetas[-1]), asked.seed)
-        origin, seen = chosen.contestant, np.array([[-1.0, -1.0], [1.0, 1.0]])
+    plane, origin = _plane(asked, trails, points, blank)
     onto = planes.project(plane, points)
-    losses = _judged(heights, len(points), lambda here: points[here], stop)
-    alpha, beta = planes.window(
-        np.concatenate([onto.coordinates, seen]), asked.margin, asked.aspect
-    )
-    layout = Layout(
+    losses = heights.everywhere(len(points), lambda here: points[here], stop)
+    seen = onto.coordinates if origin is None else np.concatenate([onto.coordinates, SQUARE])
+    alpha, beta = planes.window(seen, asked.margin, asked.aspect)
+
+    def path(k: int, trail: _Trail) -> Path:
+        here = slice(k * len(trail.steps), (k + 1) * len(trail.steps))
+        own = float(planes.explained(plane, points[here]).sum())
+        placed = (onto.coordinates[here], losses[here], onto.off_plane[here])
+        return Path(trail.contestant, trail.steps, *placed, own)
+
+    return plane, Layout(
         origin=origin,
         explained=planes.explained(plane, points),
         alpha=np.linspace(*alpha, asked.columns),
         beta=np.linspace(*beta, asked.rows),
-        paths=[],
+        paths=[path(k, trail) for k, trail in enumerate(trails)],
         left_out=sorted(left_out),
     )
-    for k, trail in enumerate(trails):
-        here = slice(k * len(trail.steps), (k + 1) * len(trail.steps))
-        layout.paths.append(
-            Path(
-                trail.contestant,
-                trail.steps,
-                onto.coordinates[here],
-                losses[here],
-                onto.off_plane[here],
-                float(planes.explained(plane, points[here]).sum()),
-            )
-        )
-    return plane, layout
+
+
+def _plane(
+    asked: Landscape, trails: list[_Trail], points: np.ndarray, blank: Fresh
+) -> tuple[Plane, int | None]:
+    """The plane, and whose last weights are its origin."""
+    if asked.directions == "pca":
+        return planes.principal(points), None
+    chosen = next((t for t in trails if t.contestant == asked.contestant), trails[0])
+    _, unravel = ravel_pytree(blank.parameters)
+    return planes.random(unravel(chosen.thetas[-1]), asked.seed), chosen.contestant
 
 
 def _rows(plane: Plane, layout: Layout, heights: Heights, stop: threading.Event) -> Iterator[Rows]:
@@ -243,7 +225,7 @@ def _rows(plane: Plane, layout: Layout, heights: Heights, stop: threading.Event)
             rows = turn[begin : begin + many]
             alpha, beta = np.meshgrid(layout.alpha, layout.beta[rows])
             cells = np.stack([alpha.ravel(), beta.ravel()], axis=1)
-            losses = _judged(heights, len(cells), lambda here, at=cells: plane.at(at[here]), stop)
+            losses = heights.everywhere(len(cells), lambda here, at=cells: plane.at(at[here]), stop)
             yield Rows(rows, losses.reshape(len(rows), columns, 2))
 
 
@@ -254,18 +236,3 @@ def _turns(rows: int) -> Iterator[list[int]]:
     while stride > 1:
         yield list(range(stride // 2, rows, stride))
         stride //= 2
-
-
-def _judged(
-    heights: Heights, count: int, weights: Callable[[slice], np.ndarray], stop: threading.Event
-) -> Float[np.ndarray, "count 2"]:
-    """The losses at so many places, several at a time and side by side."""
-
-    def some(here: slice) -> Slices[np.ndarray]:
-        if stop.is_set():
-            raise Stopped("The reader has left.")
-        yield from ()  # One slice: it takes some milliseconds.
-        return heights.at(weights(here))
-
-    parts = [slice(k, min(k + heights.lanes, count)) for k in range(0, count, heights.lanes)]
-    return np.concatenate([job.result() for job in [turns.submit(some(part)) for part in parts]])
