@@ -1,7 +1,9 @@
 """A fleet: many walks of one rule at once, which differ in some of their numbers.
 
 Every lane takes the very steps of a race (`descent.step`) and is judged as the referee judges,
-so it ends, to the last bit, where the single race from there ends. Only the end is kept.
+so it ends, to the last bit, where the single race from there ends; only the end is kept. The
+exceptions are a bit apart, for XLA simplifies arithmetic on an array in another order than on a
+number there: the surfaces levy, plateau and shallow_dip, and clipping by norm. The tests name them.
 """
 
 import math

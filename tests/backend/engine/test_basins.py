@@ -1,5 +1,6 @@
 """Maps of basins: every start is a race of its own, and the cells are all there, coarse first."""
 
+import math
 import threading
 from dataclasses import replace
 
@@ -49,22 +50,48 @@ def outcome(asked: Basins, points: np.ndarray, losses: np.ndarray, out: int | No
 
 
 @pytest.mark.parametrize(
-    ("name", "half"), [("himmelblau", 6.0), ("rastrigin", 1.0), ("six_hump_camel", 2.0)]
+    ("name", "half"),
+    [("himmelblau", 6.0), ("rastrigin", 1.0), ("six_hump_camel", 2.0), ("levy", 2.0)],
 )
 def test_a_hundred_starts_end_as_their_races_do(name: str, half: float):
-    """The minimum and the steps of each are those of the single race, for all optimizers."""
+    """The minimum and the steps of each are those of the single race, for all optimizers.
+
+    Levy's fleet is a bit apart from its races; the starts where a bit decides are named.
+    """
     asked = replace(basins(name, 10, 10), window=((-half, half), (-half, half)))
     maps = {tile.contestant: tile for tile in run(asked, threading.Event())}
     found: set[int] = set()
-    for j, i in np.ndindex(10, 10):
-        start = float(asked.x[i]), float(asked.y[j])
-        columns, verdicts = whole(replace(asked.race, start=start))
-        for place, (column, verdict) in enumerate(zip(columns, verdicts, strict=True)):
-            told = outcome(asked, column.points, column.losses, verdict.diverged_at)
-            cell = 10 * j + i
-            assert (maps[place].minimum[cell], maps[place].steps[cell]) == told
-            found.add(told[0])
+    apart: list[tuple[str, int]] = []
+    for cell, (j, i) in enumerate(np.ndindex(10, 10)):
+        told = raced(asked, float(asked.x[i]), float(asked.y[j]))
+        for place, one in enumerate(told):
+            found.add(one[0])
+            if (maps[place].minimum[cell], maps[place].steps[cell]) != one:
+                apart.append((list(RATES)[place], cell))
     assert len(found) > 1
+    assert apart == DECIDED_BY_A_BIT.get(name, [])
+
+
+DECIDED_BY_A_BIT = {"levy": [("rmsprop", 2)]}
+"""Rule and cell, where the start's last bit decides in the races themselves."""
+
+
+@pytest.mark.parametrize(("name", "half"), [("levy", 2.0)])
+def test_where_a_bit_decides_it_does_so_in_the_races_too(name: str, half: float):
+    asked = replace(basins(name, 10, 10), window=((-half, half), (-half, half)))
+    for rule, cell in DECIDED_BY_A_BIT[name]:
+        x, y = float(asked.x[cell % 10]), float(asked.y[cell // 10])
+        beside = [(math.nextafter(x, x + way), y) for way in (-1, 0, 1)]
+        assert len({raced(asked, *start)[list(RATES).index(rule)] for start in beside}) > 1
+
+
+def raced(asked: Basins, x: float, y: float) -> list[tuple[int, int]]:
+    """The outcome of each contestant's race from there."""
+    columns, verdicts = whole(replace(asked.race, start=(x, y)))
+    return [
+        outcome(asked, column.points, column.losses, verdict.diverged_at)
+        for column, verdict in zip(columns, verdicts, strict=True)
+    ]
 
 
 @pytest.mark.parametrize(("columns", "rows"), [(1, 1), (7, 3), (256, 256), (1500, 5), (65, 64)])
