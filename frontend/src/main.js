@@ -3,6 +3,7 @@ import { createActions } from "./actions/index.js";
 import { programActions } from "./actions/programs.js";
 import { raceOnScreen } from "./actions/runner.js";
 import { createTake } from "./actions/take.js";
+import { streamBasins } from "./api/basins.js";
 import * as lessonCalls from "./api/experiments.js";
 import { fetchFile } from "./api/files.js";
 import { fetchGrid } from "./api/grids.js";
@@ -25,6 +26,7 @@ import { keepDevice, readDevice } from "./state/device.js";
 import { defaults, SHAPE, setupOf } from "./state/shape.js";
 import { createStore } from "./state/store.js";
 import { announcer } from "./views/announcer.js";
+import { basinsCard } from "./views/basins/basins-card.js";
 import { chartsCard } from "./views/charts-card.js";
 import { contestantsCard } from "./views/contestants-card.js";
 import { headerView } from "./views/header.js";
@@ -51,6 +53,7 @@ function begin(catalog) {
     streamRace,
     streamSweep,
     fetchGrid,
+    streamBasins,
     lessonCalls,
     address,
     frame: (callback) => requestAnimationFrame(callback),
@@ -85,6 +88,7 @@ function begin(catalog) {
   contestantsCard(place("contestants"), store, actions);
   lessonCard(place("lesson"), store, actions.lesson);
   standingsCard(place("standings"), store, actions);
+  basinsCard(place("basins"), store, actions);
   chartsCard(place("charts"), store, actions);
   insideCard(place("inside"), store);
   announcer(place("announcer"), store);

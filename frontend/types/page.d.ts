@@ -95,6 +95,47 @@ export type ErrorRecord = { kind: "error"; problem: Problem };
 export type RaceRecord = StartRecord | ChunkRecord | EndRecord | ErrorRecord;
 export type Grid = Placed<Api["Grid"]>;
 
+/** Maps are asked for as a race is, with a number of starts instead of one. */
+export type BasinsRequest = RaceRequest & { columns: number; rows: number };
+export type BasinsStart = Omit<
+  Placed<Api["BasinsStart"]>,
+  "start" | "request" | "surface" | "timings"
+> & {
+  request: RaceRequest;
+  surface: Placed<Api["RaceSurface"]>;
+};
+export type BasinsTile = Api["BasinsTile"];
+export type BasinsEnd = Omit<Api["BasinsEnd"], "timings">;
+export type BasinsRecord = BasinsStart | BasinsTile | BasinsEnd | ErrorRecord;
+/** Of how many starts, and the steps that half of those need which reach any minimum: null where none does. */
+export type Shares = Api["Shares"] & { starts: number; steps: number | null };
+
+/** One contestant's map, row by row, y rising. */
+export interface BasinMap {
+  key: number;
+  /** Place among the minima, or what lib/basins-data.js names besides. */
+  minimum: Int16Array;
+  /** Steps to the minimum or to divergence; −1 where there are none. */
+  steps: Int32Array;
+  /** Of the last map that was complete; null until there is one. */
+  shares: Shares | null;
+}
+
+export interface Basins {
+  /** The surface they are of: an id or a formula. */
+  of: string;
+  window: Window2;
+  /** The starts lie at (x[column], y[row]), the middles of the cells. */
+  x: number[];
+  y: number[];
+  steps: number;
+  minima: Minimum[];
+  /** Why no minimum is known, where the server can say. */
+  why: string | null;
+  complete: boolean;
+  maps: BasinMap[];
+}
+
 /** One entry of the list of contestants. `key` is its identity on this page, `slot` its look. */
 export interface Contestant {
   key: number;

@@ -4,6 +4,7 @@ import { STEPS_PER_SECOND } from "../lib/speeds.js";
 import { dressed } from "../state/contestants-codec.js";
 import { setupOf, TABLE } from "../state/shape.js";
 import { createAddress } from "./address.js";
+import { createBasinMaps } from "./basins.js";
 import { contestantActions } from "./contestants.js";
 import { createDraft } from "./draft.js";
 import { createGround } from "./ground.js";
@@ -25,6 +26,7 @@ import { createTurning } from "./turning.js";
  * @property {import("./runner.js").RunnerNeeds["streamRace"]} streamRace
  * @property {(request: object, signal?: AbortSignal) => Promise<import("../../types/page.d.ts").Grid>} fetchGrid
  * @property {Parameters<typeof createSweeps>[0]["streamSweep"]} streamSweep
+ * @property {import("./basins.js").BasinNeeds["streamBasins"]} streamBasins
  * @property {import("./lesson.js").LessonCalls} lessonCalls
  * @property {import("./address.js").Address} address
  * @property {(callback: (ms: number) => void) => number} frame
@@ -32,7 +34,8 @@ import { createTurning } from "./turning.js";
 
 /** @param {Needs} needs */
 export function createActions(needs) {
-  const { store, streamRace, streamSweep, fetchGrid, lessonCalls, address, frame } = needs;
+  const { store, streamRace, streamSweep, streamBasins, fetchGrid, lessonCalls, address, frame } =
+    needs;
   const { later, never } = address;
   const player = createPlayer({
     store,
@@ -51,9 +54,13 @@ export function createActions(needs) {
   });
   const runner = createRunner({ store, streamRace, later, never });
   const ground = createGround({ store, fetchGrid, later, never });
+  const basins = createBasinMaps({ store, streamBasins, later, never });
   const runs = {
     full: runner.full,
-    preview: runner.preview,
+    preview() {
+      runner.preview();
+      basins.preview();
+    },
     ground: ground.refresh,
     replay: player.replay,
   };
@@ -75,14 +82,17 @@ export function createActions(needs) {
     never,
   });
 
-  // A race that is there wants its own ground. The picker's pictures come when there is nothing more urgent; what
-  // failed before is asked for again.
+  // A race that is there wants its own ground, and its maps where they are looked at. The picker's pictures come when
+  // there is nothing more urgent; what failed before is asked for again.
   store.watch(["activity"], () => {
     if (store.get().activity !== "idle" || !store.get().race) return;
     ground.refresh();
+    basins.refresh();
     ground.thumbnails();
     lesson.whenQuiet();
   });
+
+  store.watch(["show"], () => (store.get().show === "basins" ? basins.refresh() : basins.stop()));
 
   /** Puts these values into the store and runs the race they describe; one without a step plays by itself. @param {Partial<State>} values */
   function show(values) {

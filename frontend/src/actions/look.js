@@ -28,8 +28,20 @@ export function lookActions(store, ground) {
     /** The 3-D picture was turned. @param {State["eye"]} eye */
     setEye: (eye) => store.set({ eye }),
 
-    /** @param {"contour"|"space"} show */
+    /** @param {State["show"]} show */
     setShow: (show) => store.set({ show }),
+
+    /** @param {State["tint"]} tint what colours the maps of basins */
+    setTint: (tint) => store.set({ tint }),
+
+    /** One map of basins fills the stage. @param {number} key of its contestant */
+    enlarge(key) {
+      const selected = store.get().contestants.findIndex((c) => c.key === key);
+      if (selected >= 0) store.set({ large: true, selected });
+    },
+
+    /** All maps of basins, side by side. */
+    lessen: () => store.set({ large: false }),
 
     /** @param {State["chart"]} chart */
     setChart: (chart) => store.set({ chart }),

@@ -122,6 +122,9 @@ export function surfaceActions(store, change) {
       const window = windowOf(store.get());
       change({ start: window ? tidy(point, window) : point }, { done });
     },
+
+    /** A race from this very point, to the last bit, from its beginning: what a map of basins says of a start. @param {Pair} start */
+    raceFrom: (start) => change({ start }, { replay: true }),
   };
 }
 

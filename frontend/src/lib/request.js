@@ -115,6 +115,18 @@ export function draftRequest(formula, window, rotation) {
 }
 
 /**
+ * Maps with the very rates of the race, so that both agree. From where it starts changes no map.
+ * @param {Setup} setup
+ * @param {Map<number, number>} frozen learning rate by contestant's key
+ * @param {number} side cells of a map in both directions
+ * @returns {import("../../types/page.d.ts").BasinsRequest}
+ */
+export function basinsRequest(setup, frozen, side) {
+  const { digits, start, ...request } = previewRequest(setup, frozen);
+  return { ...request, columns: side, rows: side };
+}
+
+/**
  * @param {Setup} setup
  * @param {Window2|null} window null is the surface's own
  * @param {{columns:number, rows:number}} size

@@ -22,7 +22,7 @@ const mostVertices = 260_000;
 
 /**
  * @typedef {object} GroundPicture
- * @property {Levels} levels
+ * @property {Levels | null} levels null where there is no scale of losses
  * @property {(context: CanvasRenderingContext2D, view: View, theme: StageTheme, settled: boolean) => void} draw
  */
 
@@ -30,7 +30,7 @@ const mostVertices = 260_000;
  * @param {Ground} ground
  * @param {number} width CSS pixels of the picture it is for
  * @param {number} [bands] about how many; fewer for a small picture
- * @returns {GroundPicture}
+ * @returns {GroundPicture & {levels: Levels}}
  */
 export function createGround(ground, width, bands) {
   const coarse = flatten(ground.losses);

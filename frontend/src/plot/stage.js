@@ -27,6 +27,7 @@ import { boundsOf, fit, grow, pan, planeAt, sameView, visible, zoomAt } from "./
  * @typedef {object} StageHandlers
  * @property {(point: [number, number], done: boolean) => void} [onStart]  the start was moved; done: and let go. Without it there is no start to move
  * @property {(window: Window, ground: Window) => void} [onWindow]  what is visible now, and the slightly larger window for which a ground is wanted
+ * @property {(point: [number, number]) => boolean} [onPick]  a place was clicked or tapped; true where that is all, else the start goes there
  * @property {(id: string) => void} [onSelect]  a head was clicked
  */
 
@@ -55,7 +56,7 @@ export function createStage(host, handlers) {
     "Contour plot of the loss with the path of every contestant. Plus and minus zoom, 0 resets, A shows all paths. The standings say the same in words.",
   );
   root.append(surface);
-  const { onStart } = handlers;
+  const { onStart, onPick } = handlers;
   const pin = onStart ? createPin(root, onStart) : null;
   const key = createKey(root);
   const trails = createTrails();
@@ -73,10 +74,12 @@ export function createStage(host, handlers) {
   let view = fit(wanted, 1, 1);
   /** @type {StageTheme | null} */
   let theme = null;
-  /** @type {Ground | null} */
-  let groundData = null;
-  /** @type {ReturnType<typeof createGround> | null} */
+  /** @type {import('./ground.js').GroundPicture | null} */
   let ground = null;
+  /** How the ground is made anew for another width. @type {(width: number) => typeof ground} */
+  let makeGround = () => null;
+  /** What its axes are called, where they have names. @type {Ground["titles"]} */
+  let titles;
   /** @type {readonly Path[]} */
   let paths = [];
   let step = 0;
@@ -140,7 +143,7 @@ export function createStage(host, handlers) {
     density = ratio;
     for (const layer of [groundLayer, trailLayer, headLayer]) layer.resize(width, height, ratio);
     view = fit(wanted, width, height);
-    if (groundData) ground = createGround(groundData, width);
+    ground = makeGround(width);
     changed();
     paint();
     tellWindow();
@@ -195,6 +198,7 @@ export function createStage(host, handlers) {
       return;
     }
     const [px, py] = planeAt(view, x, y);
+    if (onPick?.([px, py])) return;
     onStart?.([tidy(px, view.scale), tidy(py, view.scale)], true);
   }
 
@@ -224,7 +228,7 @@ export function createStage(host, handlers) {
   function drawGround(colours) {
     groundLayer.clear();
     if (ground) ground.draw(groundLayer.context, view, colours, rest === 0);
-    drawAxes(groundLayer.context, view, colours, groundData?.titles);
+    drawAxes(groundLayer.context, view, colours, titles);
     key.draw(ground?.levels ?? null, view.width, density, colours);
   }
 
@@ -236,6 +240,14 @@ export function createStage(host, handlers) {
     heads = drawMarks(headLayer.context, trails.tracks(), view, step, selected, colours);
     outside ??= reachesOut(trails.tracks(), view, start);
     tools.update({ zoomed: isZoomed(), outside });
+  }
+
+  /** @param {typeof makeGround} make */
+  function lay(make) {
+    makeGround = make;
+    ground = make(view.width);
+    stale.ground = true;
+    schedule();
   }
 
   function resetWindow() {
@@ -267,10 +279,14 @@ export function createStage(host, handlers) {
   return {
     /** @param {Ground | null} next */
     setGround(next) {
-      groundData = next;
-      ground = next && createGround(next, view.width);
-      stale.ground = true;
-      schedule();
+      titles = next?.titles;
+      lay((width) => next && createGround(next, width));
+    },
+
+    /** Another picture in the ground's place. @param {import('./ground.js').GroundPicture} picture */
+    setPicture(picture) {
+      titles = undefined;
+      lay(() => picture);
     },
 
     /** @param {readonly Path[]} next */

@@ -26,6 +26,7 @@ import { defaultsOf, keysOf, limit, oneOf } from "./table.js";
 /** @typedef {import("../../types/page.d.ts").Window2} Window2 */
 /** @typedef {import("../../types/page.d.ts").Race} Race */
 /** @typedef {import("../../types/page.d.ts").Grid} Grid */
+/** @typedef {import("../../types/page.d.ts").Basins} Basins */
 /** @typedef {import("../../types/page.d.ts").Notice} Notice */
 /** @typedef {import("../../types/page.d.ts").Sweep} Sweep */
 /** @typedef {import("../lib/chart-names.js").ChartName} ChartName */
@@ -52,7 +53,9 @@ import { defaultsOf, keysOf, limit, oneOf } from "./table.js";
  * @typedef {object} Look
  * @property {number|null} step where a link opens; null lets the race play
  * @property {Window2|null} view null is the whole window of the surface
- * @property {"contour"|"space"} show
+ * @property {"contour"|"basins"|"space"} show
+ * @property {"minimum"|"steps"} tint what colours the maps of basins
+ * @property {boolean} large whether one map of basins, of the contestant on show, fills the stage
  * @property {[number, number, number]|null} eye from where the 3-D picture is seen; null is the usual place
  * @property {number|null} selected index of the contestant whose step is opened up
  * @property {ChartName} chart
@@ -80,6 +83,8 @@ import { defaultsOf, keysOf, limit, oneOf } from "./table.js";
  * @property {Catalog|null} catalog
  * @property {Race|null} race
  * @property {Grid|null} grid
+ * @property {Basins|null} basins
+ * @property {string} unmapped why there are no new maps of basins; empty where nothing is wrong
  * @property {Record<string, Grid>} thumbnails
  * @property {Partial<Record<SweptName, Sweep>>} sweeps the last one of each kind
  * @property {import("../../types/page.d.ts").Sweeping} sweeping
@@ -223,8 +228,20 @@ export const SHAPE = {
   show: {
     home: "url",
     fallback: () => "contour",
-    read: oneOf(["contour", "space"], "show"),
+    read: oneOf(["contour", "basins", "space"], "show"),
     write: (value) => value,
+  },
+  tint: {
+    home: "url",
+    fallback: () => "minimum",
+    read: oneOf(["minimum", "steps"], "tint"),
+    write: (value) => value,
+  },
+  large: {
+    home: "url",
+    fallback: () => false,
+    read: (text) => oneOf(["yes", "no"], "large")(text) === "yes",
+    write: (value) => (value ? "yes" : null),
   },
   eye: {
     home: "url",
@@ -287,6 +304,8 @@ export const SHAPE = {
   catalog: { home: "memory", fallback: (catalog) => catalog },
   race: { home: "memory", fallback: () => null },
   grid: { home: "memory", fallback: () => null },
+  basins: { home: "memory", fallback: () => null },
+  unmapped: { home: "memory", fallback: () => "" },
   thumbnails: { home: "memory", fallback: () => ({}) },
   sweeps: { home: "memory", fallback: () => ({}) },
   sweeping: { home: "memory", fallback: () => ({ busy: false, problem: null }) },

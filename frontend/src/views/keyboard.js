@@ -11,9 +11,10 @@ const LIST = [
   ["Home, End", "to the start, to the last step"],
   ["1 … 9", "show or hide a contestant"],
   ["P", "present: large type for the projector"],
-  ["Escape", "leave the presentation"],
+  ["Escape", "all maps again; leave the presentation"],
   ["?", "this list"],
   ["Arrows on the pin", "move the start"],
+  ["Arrows, Enter on a map", "point to a start, race from there"],
   ["+ − 0 A on the picture", "zoom in, zoom out, whole surface, all paths"],
 ];
 

@@ -1,6 +1,6 @@
 // The stage: contour or space, the paths, the start to drag, the zoom, and what is worth a look on this surface.
 import { windowOf } from "../actions/setup.js";
-import { h, write } from "../lib/dom.js";
+import { h, mark, write } from "../lib/dom.js";
 import { point } from "../lib/format.js";
 import { pathsOf } from "../lib/paths.js";
 import { selectedOf, shownStep } from "../lib/reading.js";
@@ -9,6 +9,9 @@ import { readTheme } from "../lib/theme.js";
 import { centreOf, turn } from "../lib/turn.js";
 import { createSpace } from "../plot/space.js";
 import { createStage } from "../plot/stage.js";
+import { basinsKey } from "./basins/basins-key.js";
+import { largePart } from "./basins/large-part.js";
+import { mapsPart } from "./basins/maps-part.js";
 import { noticeView } from "./notice.js";
 import { legendPart } from "./parts/legend.js";
 import { segmented } from "./parts/segmented.js";
@@ -19,7 +22,21 @@ import { segmented } from "./parts/segmented.js";
 
 const SHOWS = [
   { id: "contour", title: "Contour", about: "Seen from above, with lines of equal loss." },
+  {
+    id: "basins",
+    title: "Basins",
+    about: "For each contestant a map: every start coloured by the minimum it reaches.",
+  },
   { id: "space", title: "3-D", about: "The loss as a height; drag to turn it." },
+];
+
+const TINTS = [
+  {
+    id: "minimum",
+    title: "Minimum reached",
+    about: "The tint says which minimum a start reaches.",
+  },
+  { id: "steps", title: "Steps needed", about: "The shade says how many steps a start needs." },
 ];
 
 /** The start of the race that is set up: as chosen, else the surface's own, turned with it. @param {State} state */
@@ -53,30 +70,36 @@ export function stageCard(host, store, actions) {
   const shows = segmented({
     name: "Picture",
     choices: SHOWS,
-    onChoose: (id) => actions.setShow(id === "space" ? "space" : "contour"),
+    onChoose: (id) => actions.setShow(/** @type {State["show"]} */ (id)),
   });
+  const tints = segmented({
+    name: "Colours",
+    choices: TINTS,
+    onChoose: (id) => actions.setTint(/** @type {State["tint"]} */ (id)),
+  });
+  tints.element.classList.add("stage-tints");
+  const maps = h("div", { class: "maps", hidden: true });
   const at = h("span", { class: "mono" });
   const hint = h("span", { class: "readout-hint" }, " · drag the pin");
-  const readout = h("p", { class: "readout" }, "start ", at, hint);
+  const lead = h("span", {}, "start ");
+  const readout = h("p", { class: "readout" }, lead, at, hint);
   const title = h("strong");
   const about = h("span");
   const notice = h("div", { class: "notices" });
   const legend = legendPart(store);
-  host.append(
-    h(
-      "div",
-      { class: "stage-frame" },
-      flat,
-      deep,
-      h("div", { class: "stage-top" }, shows.element, readout),
-      notice,
-    ),
-    legend.element,
-    h("p", { class: "story" }, title, " ", about),
+  const key = basinsKey(store);
+  const frame = h("div", { class: "stage-frame" }, flat, deep);
+  frame.append(
+    h("div", { class: "stage-top" }, shows.element, tints.element, readout),
+    maps,
+    notice,
   );
+  host.append(frame, key.element, legend.element, h("p", { class: "story" }, title, " ", about));
   const handlers = {
     onStart: actions.moveStart,
     onWindow: actions.setView,
+    /** @param {[number, number]} place */
+    onPick: (place) => large.pick(place),
     onEye: actions.setEye,
     /** @param {string} id */
     onSelect: (id) => actions.select(Number(id)),
@@ -84,15 +107,22 @@ export function stageCard(host, store, actions) {
   const stage = createStage(flat, handlers);
   /** @type {ReturnType<typeof createSpace>|null} */
   let space = null;
+  const large = largePart(frame, store, { ...actions, lessen }, stage);
+  const multiples = mapsPart(maps, store, actions, { startOf, say });
   /** The picture in sight; the other one is brought up to date when it comes back. */
   const current = () => (store.get().show === "space" && space ? space : stage);
 
   function drawShow() {
-    const deepOn = store.get().show === "space";
-    flat.hidden = deepOn;
+    const { show, large: one, tint } = store.get();
+    const [deepOn, mapsOn] = [show === "space", show === "basins" && !one];
     deep.hidden = !deepOn;
-    hint.hidden = deepOn;
-    shows.set(store.get().show);
+    flat.hidden = deepOn || mapsOn;
+    maps.hidden = !mapsOn;
+    mark(frame, "data-maps", mapsOn);
+    hint.hidden = deepOn || mapsOn;
+    tints.element.hidden = show !== "basins";
+    shows.set(show);
+    tints.set(tint);
     if (deepOn) space ??= createSpace(deep, handlers);
     drawEye();
     drawAll();
@@ -107,7 +137,8 @@ export function stageCard(host, store, actions) {
     const chosen = selectedOf(store.get());
     const paths = pathsOf(race, contestants, catalog, readTheme(document.documentElement).slots);
     const picture = current();
-    picture.setPaths(paths);
+    // A map is one contestant's: another's path would end where the map does not say.
+    picture.setPaths(large.on() ? paths.filter((path) => path.id === String(chosen?.key)) : paths);
     picture.setSelected(chosen && race && !race.preview ? String(chosen.key) : null);
     picture.setStep(shownStep(store.get()));
     drawStart();
@@ -118,12 +149,20 @@ export function stageCard(host, store, actions) {
     const start = startOf(state);
     if (!start) return;
     const window = windowOf(state);
+    write(lead, "start ");
     write(at, point(start, window ? window[0][1] - window[0][0] : 4));
     current().setStart(start);
   }
 
   function drawGround() {
-    current().setGround(store.get().grid);
+    if (!large.draw()) current().setGround(store.get().grid);
+  }
+
+  /** What becomes of the start that is pointed at; null: the start of the race again. @param {string|null} text */
+  function say(text) {
+    if (text === null) return drawStart();
+    write(lead, "");
+    write(at, text);
   }
 
   function drawWindow() {
@@ -151,10 +190,25 @@ export function stageCard(host, store, actions) {
     drawGround();
   }
 
+  /** Escape leads from one map back to all of them. @param {KeyboardEvent} event */
+  function back(event) {
+    if (event.key !== "Escape" || event.defaultPrevented || !large.on()) return;
+    event.preventDefault();
+    lessen();
+  }
+
+  function lessen() {
+    const chosen = selectedOf(store.get());
+    actions.lessen();
+    if (chosen) multiples.focus(chosen.key);
+  }
+  frame.addEventListener("keydown", back);
+
   drawStory();
   drawShow();
   const offs = [
-    store.watch(["show"], drawShow),
+    store.watch(["show", "large", "tint"], drawShow),
+    store.watch(["basins"], () => large.draw()),
     store.watch(["race", "contestants", "selected"], drawPaths),
     store.watch(["step", "dragging"], () => current().setStep(shownStep(store.get()))),
     store.watch(["start"], drawStart),
@@ -165,6 +219,9 @@ export function stageCard(host, store, actions) {
     store.watch(["surface", "refused", "race"], drawStory),
     noticeView(notice, store, actions),
     legend.off,
+    key.off,
+    multiples.off,
+    large.off,
     stage.dispose,
     () => space?.dispose(),
   ];

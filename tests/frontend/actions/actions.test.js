@@ -48,6 +48,7 @@ function stage(hash = "") {
       if (world.noSweep) throw new Unreachable("x");
       yield* sweepRecords(request);
     },
+    async *streamBasins() {},
     fetchGrid: async (request) => {
       grids.push(request);
       if (world.noGround) throw new Unreachable("x");

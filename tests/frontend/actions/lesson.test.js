@@ -29,6 +29,7 @@ async function opened(hash, fails = []) {
     async *streamSweep(request) {
       yield* sweepRecords(request);
     },
+    async *streamBasins() {},
     fetchGrid: async (request) => /** @type {any} */ ({ request }),
     lessonCalls: lessonCalls(world),
     address: {

@@ -55,6 +55,17 @@ const KEPT = [
     race: null,
   },
   {
+    link: "v=1&surface=ravine&show=basins&tint=steps&large=yes&selected=2",
+    values: {
+      surface: { id: "ravine", knobs: {} },
+      show: "basins",
+      tint: "steps",
+      large: true,
+      selected: 1,
+    },
+    race: null,
+  },
+  {
     link: "v=1&surface=ravine&contestants=adam(beta1:0.8)@2!~schedule:cosine~clipping:clipnorm(clip:2);sgd@0~clipping:none",
     values: { surface: { id: "ravine", knobs: {} } },
     race: [
@@ -96,7 +107,9 @@ test("everything that a link carries comes back", () => {
       [0, 1],
       [0, 2],
     ]),
-    show: /** @type {const} */ ("space"),
+    show: /** @type {const} */ ("basins"),
+    tint: /** @type {const} */ ("steps"),
+    large: true,
     eye: /** @type {[number, number, number]} */ ([-0.5, 1.25, 1.6]),
     selected: 0,
     chart: /** @type {const} */ ("rates"),

@@ -1,0 +1,137 @@
+// Fetches the maps of basins: fine ones when the race rests, quick ones that follow a hand, none while they are out of sight.
+import { isAborted } from "../api/http.js";
+import { createBasins, finishBasins, layTile, sideOf } from "../lib/basins-data.js";
+import { noticeOf, waitBefore } from "../lib/failure.js";
+import { basinsRequest, surfaceName } from "../lib/request.js";
+import { setupOf } from "../state/shape.js";
+import { failureOf } from "./failures.js";
+import { ratesOf } from "./runner.js";
+
+/** @typedef {import("../state/store.js").Store<import("../state/shape.js").State>} Store */
+/** @typedef {import("../../types/page.d.ts").BasinsRequest} BasinsRequest */
+/** @typedef {import("../../types/page.d.ts").BasinsRecord} BasinsRecord */
+
+/**
+ * @typedef {object} BasinNeeds
+ * @property {Store} store
+ * @property {(request: BasinsRequest, signal?: AbortSignal) => AsyncGenerator<Exclude<BasinsRecord, {kind: "error"}>>} streamBasins
+ * @property {(callback: () => void, ms: number) => any} later
+ * @property {(timer: any) => void} never
+ */
+
+/** What a map is of, however fine it is. @param {BasinsRequest} request */
+const subject = ({ columns, rows, ...rest }) => JSON.stringify(rest);
+
+/** @param {BasinNeeds} needs */
+export function createBasinMaps({ store, streamBasins, later, never }) {
+  /** The maps that are shown in full. */
+  let had = { subject: "", side: 0 };
+  /** @type {AbortController|null} */
+  let running = null;
+  let asked = "";
+  let previewing = false;
+  let wanted = false;
+  let failures = 0;
+  /** @type {any} */
+  let retry = null;
+
+  /** @param {boolean} moving */
+  function next(moving) {
+    const state = store.get();
+    const side = sideOf(state.catalog?.limits ?? {}, state, moving);
+    return basinsRequest(setupOf(state), ratesOf(state.race), side);
+  }
+
+  /** Whether there is anything to map: the view is open, and the race has said its rates. */
+  function ready() {
+    const { show, race, surface, contestants } = store.get();
+    return show === "basins" && contestants.length > 0 && race?.of === surfaceName(surface);
+  }
+
+  /**
+   * Reads maps into the store: tile by tile, or only as a whole.
+   * @param {BasinsRequest} request @param {AbortController} mine @param {boolean} tiles
+   */
+  async function read(request, mine, tiles) {
+    const keys = store.get().contestants.map((c) => c.key);
+    const of = surfaceName(store.get().surface);
+    /** @type {import("../../types/page.d.ts").Basins|null} */
+    let basins = null;
+    for await (const record of streamBasins(request, mine.signal)) {
+      if (mine.signal.aborted) return;
+      if (record.kind === "start") {
+        basins = createBasins(record, keys, of, store.get().basins);
+        had = { subject: "", side: 0 };
+      } else if (basins && record.kind === "tile") {
+        basins = layTile(basins, record);
+        if (tiles) store.set({ basins });
+      } else if (basins && record.kind === "end") {
+        store.set({ basins: finishBasins(basins, record), unmapped: "" });
+        had = { subject: subject(request), side: request.columns };
+      }
+    }
+    failures = 0;
+  }
+
+  /** @param {unknown} error */
+  function failed(error) {
+    failures += 1;
+    const failure = failureOf(error);
+    const wait = waitBefore(failure, failures);
+    const { basins } = store.get();
+    store.set({ unmapped: noticeOf(failure, wait, basins !== null, "maps").text });
+    if (wait !== null) retry = later(refresh, wait * 1000);
+  }
+
+  /** The maps of the race as it is, at their finest; what they are already is not asked for again. */
+  async function refresh() {
+    if (!ready()) return;
+    const request = next(false);
+    const text = JSON.stringify(request);
+    if (running && asked === text) return;
+    stop();
+    if (had.subject === subject(request) && had.side === request.columns) return;
+    const mine = new AbortController();
+    running = mine;
+    asked = text;
+    try {
+      await read(request, mine, true);
+    } catch (error) {
+      if (mine === running && !isAborted(error)) failed(error);
+    }
+    if (mine === running) running = null;
+  }
+
+  /** Coarse maps while a hand moves; one request at a time, and the latest set-up wins. */
+  async function preview() {
+    wanted = true;
+    if (previewing) return;
+    previewing = true;
+    while (wanted && ready()) {
+      wanted = false;
+      const request = next(true);
+      if (had.subject === subject(request)) continue;
+      stop();
+      const mine = new AbortController();
+      running = mine;
+      asked = "";
+      try {
+        await read(request, mine, false);
+      } catch (error) {
+        if (!isAborted(error)) break; // the race says what is wrong; the fine maps try again
+      }
+      if (mine === running) running = null;
+    }
+    previewing = false;
+  }
+
+  /** Gives up whatever runs. */
+  function stop() {
+    wanted = false;
+    never(retry);
+    running?.abort();
+    running = null;
+  }
+
+  return { refresh, preview, stop };
+}

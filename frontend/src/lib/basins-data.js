@@ -1,0 +1,200 @@
+// Puts maps of basins together from tiles: what each start of a window reaches, contestant by contestant.
+
+/** @typedef {import("../../types/page.d.ts").Basins} Basins */
+/** @typedef {import("../../types/page.d.ts").BasinMap} BasinMap */
+/** @typedef {import("../../types/page.d.ts").BasinsStart} BasinsStart */
+/** @typedef {import("../../types/page.d.ts").BasinsTile} BasinsTile */
+/** @typedef {import("../../types/page.d.ts").BasinsEnd} BasinsEnd */
+
+/** What stands in a minimum's place where a start has reached none, and where nothing is known yet. */
+export const UNDER_WAY = -1;
+export const DIVERGED = -2;
+export const UNKNOWN = -3;
+
+/** Cells of a map in both directions, the finest first. */
+const SIDES = [256, 192, 128, 96, 64, 48, 32, 16, 8];
+
+/** Cells while a hand is followed, and the steps in all that such a map may take: a quarter of a frame's patience. */
+const MOVING = 64;
+const MOVING_WORK = 4e7;
+
+/**
+ * The finest maps that the server's limits allow.
+ * @param {Record<string, {high: number|null}>} limits of the catalog
+ * @param {{steps: number, contestants: readonly unknown[]}} setup
+ * @param {boolean} moving whether they follow a hand
+ */
+export function sideOf(limits, { steps, contestants }, moving) {
+  const points = limits.basin_points?.high ?? Infinity;
+  const most = limits.basin_work?.high ?? Infinity;
+  const work = moving ? Math.min(most, MOVING_WORK) : most;
+  const fits = (/** @type {number} */ side) =>
+    side * side <= points &&
+    side * side * steps * contestants.length <= work &&
+    (!moving || side <= MOVING);
+  return SIDES.find(fits) ?? SIDES[SIDES.length - 1];
+}
+
+/**
+ * The maps as they stand when the first line has come: the earlier ones of the same surface, or nothing.
+ * @param {BasinsStart} start
+ * @param {number[]} keys identity of each contestant on the page, in the order of the request
+ * @param {string} of the surface
+ * @param {Basins|null} before
+ * @returns {Basins}
+ */
+export function createBasins({ window, x, y, request, surface }, keys, of, before) {
+  const alike = before?.of === of ? before : null;
+  return {
+    of,
+    window,
+    x,
+    y,
+    steps: request.steps ?? 0,
+    minima: surface.minima,
+    why: surface.minima_note,
+    complete: false,
+    maps: keys.map((key) => {
+      const map = blank(key, x.length * y.length);
+      const earlier = alike?.maps.find((one) => one.key === key);
+      if (alike && earlier) copy(earlier, alike, map, x.length, y.length);
+      return map;
+    }),
+  };
+}
+
+/** @param {number} key @param {number} cells @returns {BasinMap} */
+function blank(key, cells) {
+  return {
+    key,
+    minimum: new Int16Array(cells).fill(UNKNOWN),
+    steps: new Int32Array(cells).fill(-1),
+    shares: null,
+  };
+}
+
+/** An earlier map at another fineness. @param {BasinMap} from @param {Basins} of @param {BasinMap} into @param {number} columns @param {number} rows */
+function copy(from, of, into, columns, rows) {
+  const [wide, high] = [of.x.length, of.y.length];
+  for (let row = 0, cell = 0; row < rows; row += 1) {
+    const first = Math.floor((row * high) / rows) * wide;
+    for (let column = 0; column < columns; column += 1, cell += 1) {
+      const place = first + Math.floor((column * wide) / columns);
+      into.minimum[cell] = from.minimum[place];
+      into.steps[cell] = from.steps[place];
+    }
+  }
+  into.shares = from.shares;
+}
+
+/**
+ * The maps with one tile more: cells change in place, the objects are new so that watchers and painters notice. A start of a coarse
+ * tile stands for all around it until they come themselves.
+ * @param {Basins} basins @param {BasinsTile} tile
+ * @returns {Basins}
+ */
+export function layTile(basins, tile) {
+  const { minimum, steps } = basins.maps[tile.contestant];
+  const { stride } = tile;
+  const [wide, high] = [basins.x.length, basins.y.length];
+  const around = stride >> 1;
+  for (let j = 0, start = 0; j < tile.rows; j += 1) {
+    const bottom = tile.row + stride * j - around;
+    for (let i = 0; i < tile.columns; i += 1, start += 1) {
+      const left = tile.column + stride * i - around;
+      const [top, right] = [Math.min(high, bottom + stride), Math.min(wide, left + stride)];
+      for (let row = bottom; row < top; row += 1) {
+        for (let cell = row * wide + left; cell < row * wide + right; cell += 1) {
+          minimum[cell] = tile.minimum[start];
+          steps[cell] = tile.steps[start] ?? -1;
+        }
+      }
+    }
+  }
+  return changed(basins, (map, i) => (i === tile.contestant ? { ...map } : map));
+}
+
+/** @param {Basins} basins @param {(map: BasinMap, i: number) => BasinMap} how @returns {Basins} */
+const changed = (basins, how) => ({ ...basins, maps: basins.maps.map(how) });
+
+/** @param {Basins} basins @param {BasinsEnd} end @returns {Basins} */
+export function finishBasins(basins, end) {
+  const told = changed(basins, (map, i) => ({
+    ...map,
+    shares: { ...end.contestants[i], starts: map.minimum.length, steps: medianSteps(map) },
+  }));
+  return { ...told, complete: true };
+}
+
+/**
+ * The cell in which a point lies.
+ * @param {Basins} basins @param {number} x @param {number} y
+ * @returns {{column: number, row: number, cell: number}|null} null outside the window
+ */
+export function cellAt({ window, x: xs, y: ys }, x, y) {
+  const [column, row] = [placeIn(window[0], xs.length, x), placeIn(window[1], ys.length, y)];
+  if (column === null || row === null) return null;
+  return { column, row, cell: row * xs.length + column };
+}
+
+/** @param {readonly [number, number]} ends @param {number} cells @param {number} value */
+function placeIn([low, high], cells, value) {
+  if (!(value >= low && value <= high)) return null;
+  return Math.min(cells - 1, Math.floor(((value - low) / (high - low)) * cells));
+}
+
+/** The steps that half of the starts needed which reached any minimum; null where none did. @param {BasinMap} map */
+export function medianSteps({ minimum, steps }) {
+  const needed = steps.filter((_, cell) => minimum[cell] >= 0).sort();
+  if (needed.length === 0) return null;
+  const half = needed.length >> 1;
+  return needed.length % 2 ? needed[half] : (needed[half - 1] + needed[half]) / 2;
+}
+
+/** So many starts in a hundred, on either side, do not stretch the scale of steps. */
+const ODD = 2;
+
+/**
+ * The steps that nearly all starts need which reach a minimum, from the fewest to the most, on round numbers so that
+ * the scale keeps still while tiles arrive.
+ * @param {Basins} basins
+ * @returns {[number, number]}
+ */
+export function stepsRange({ maps, steps: all }) {
+  const counts = new Float64Array(all + 1);
+  let total = 0;
+  for (const { minimum, steps } of maps) {
+    for (let cell = 0; cell < steps.length; cell += 1) {
+      if (minimum[cell] < 0 || steps[cell] > all) continue;
+      counts[steps[cell]] += 1;
+      total += 1;
+    }
+  }
+  if (total === 0) return [1, Math.max(2, all)];
+  const odd = (total * ODD) / 100;
+  const low = roundBelow(Math.max(1, placeOf(counts, odd)));
+  return [low, Math.max(2 * low, Math.min(all, roundAbove(placeOf(counts, total - odd))))];
+}
+
+/** How far up `counts` so many come together. @param {Float64Array} counts @param {number} many */
+function placeOf(counts, many) {
+  let sum = 0;
+  for (let place = 0; place < counts.length; place += 1) {
+    sum += counts[place];
+    if (sum >= many) return place;
+  }
+  return counts.length - 1;
+}
+
+/** 1, 2 or 5 times a power of ten, at or below. @param {number} value positive */
+function roundBelow(value) {
+  const power = 10 ** Math.floor(Math.log10(value));
+  return power * (value >= 5 * power ? 5 : value >= 2 * power ? 2 : 1);
+}
+
+/** 1, 2 or 5 times a power of ten, at or above. @param {number} value */
+function roundAbove(value) {
+  const below = roundBelow(Math.max(1, value));
+  if (below >= value) return below;
+  return String(below).startsWith("2") ? 2.5 * below : 2 * below;
+}

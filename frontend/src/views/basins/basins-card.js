@@ -1,0 +1,145 @@
+// The shares of starts: for each contestant how many reach which minimum. The maps' alternative in text.
+import {
+  columnsOf,
+  minimumWords,
+  shareCells,
+  spokenBasins,
+  unknownWords,
+} from "../../lib/basins-words.js";
+import { h, mark, write } from "../../lib/dom.js";
+import { whole } from "../../lib/format.js";
+import { namesOf } from "../../lib/racing-names.js";
+import { look } from "../../lib/slots.js";
+import { readTheme } from "../../lib/theme.js";
+import { glyph } from "../../plot/glyph.js";
+import { swatch } from "./basins-key.js";
+import { basinsOf } from "./shown.js";
+
+/** @typedef {import("../../state/shape.js").State} State */
+/** @typedef {import("../../state/store.js").Store<State>} Store */
+
+const ABOUT = {
+  under: "Starts that have reached no minimum by the last step and have not diverged.",
+  out: "Starts from which the point or the loss grew beyond all bounds.",
+  steps: "Half of the starts that reach a minimum need no more steps than this.",
+};
+
+/** @param {Node[]} signs @param {string} name @param {string} tip */
+const head = (signs, name, tip) =>
+  h("th", { scope: "col", "data-tip": tip }, ...signs, h("span", { class: "basin-head" }, name));
+
+/** @param {HTMLElement} host @param {Store} store @param {{enlarge: (key: number) => void}} actions */
+export function basinsCard(host, store, actions) {
+  const aside = h("span", { class: "card-aside mono" });
+  const heads = h("tr");
+  const body = h("tbody");
+  const note = h("p", { class: "note", hidden: true });
+  const spoken = h("p", { class: "unseen", role: "status" });
+  host.append(
+    h("h2", { class: "card-title" }, "Where starts end, in %", aside),
+    h(
+      "div",
+      { class: "basins-scroll" },
+      h("table", { class: "standings basins-table" }, h("thead", {}, heads), body),
+    ),
+    note,
+    spoken,
+  );
+  let headed = "";
+
+  /** @param {number} key @param {string} name */
+  const nameOf = (key, name) =>
+    h(
+      "button",
+      {
+        type: "button",
+        class: "standing-name basin-name",
+        "data-tip": "Shows this contestant’s map large.",
+        onclick: () => actions.enlarge(key),
+      },
+      name,
+    );
+
+  /** @param {import("../../../types/page.d.ts").Basins|null} basins @param {number[][]} columns */
+  function drawHeads(basins, columns) {
+    const now = JSON.stringify([basins?.minima, columns]);
+    if (now === headed) return;
+    headed = now;
+    const minima = columns.map((places) => {
+      const [place] = places;
+      if (places.length > 1)
+        return head([], "others", `${places.length} further minima taken together.`);
+      const tip = basins ? minimumWords(basins.minima[place], place) : "";
+      return head([swatch("minimum", place)], String(place + 1), tip);
+    });
+    heads.replaceChildren(
+      h("td"),
+      ...minima,
+      head([swatch("under-way")], "way", ABOUT.under),
+      head([swatch("diverged")], "div.", ABOUT.out),
+      head([], "steps", ABOUT.steps),
+    );
+  }
+
+  function draw() {
+    const state = store.get();
+    mark(host, "hidden", state.show !== "basins");
+    if (state.show !== "basins") return;
+    const basins = basinsOf(state);
+    const columns = basins ? columnsOf(basins) : [];
+    const names = namesOf(state.contestants, state.catalog);
+    const colors = readTheme(document.documentElement).slots;
+    drawHeads(basins, columns);
+    note.hidden = !basins || basins.minima.length > 0;
+    if (basins && !note.hidden) write(note, unknownWords(basins));
+    const starts = basins?.maps.find(({ shares }) => shares)?.shares?.starts;
+    write(aside, starts ? `of ${whole(starts)} starts` : "");
+    body.replaceChildren(
+      ...state.contestants.map((c) => {
+        const row = shareCells(
+          basins?.maps.find((map) => map.key === c.key),
+          columns,
+        );
+        const figures = [...row.minima, row.underWay, row.diverged, row.steps];
+        return h(
+          "tr",
+          { class: c.muted ? "muted" : "" },
+          h(
+            "th",
+            { scope: "row" },
+            h(
+              "span",
+              { class: "standing-who" },
+              h("span", { class: "standing-glyph" }, glyph(look(c.slot, colors), { width: 22 })),
+              nameOf(c.key, names.get(c.key) ?? ""),
+            ),
+          ),
+          ...figures.map((text) => h("td", {}, text)),
+        );
+      }),
+    );
+    if (basins?.complete && !state.dragging) {
+      const muted = new Set(state.contestants.filter((c) => c.muted).map((c) => c.key));
+      write(
+        spoken,
+        spokenBasins(basins, (id) => names.get(id) ?? "", muted),
+      );
+    }
+  }
+
+  /** Shares change only as maps are complete. */
+  let shared = basinsOf(store.get());
+  function drawShares() {
+    const basins = basinsOf(store.get());
+    const same = basins && shared && basins.minima === shared.minima && !basins.complete;
+    if (same) return;
+    shared = basins;
+    draw();
+  }
+  draw();
+  const offs = [
+    store.watch(["show", "contestants", "appearance", "dragging", "race"], draw),
+    store.watch(["basins"], drawShares),
+  ];
+  return () => offs.forEach((off) => off());
+}

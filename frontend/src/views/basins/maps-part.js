@@ -1,0 +1,200 @@
+// The maps of all contestants side by side in the stage, in the page's order; each with its contestant's path.
+import { cellAt } from "../../lib/basins-data.js";
+import { cellWords } from "../../lib/basins-words.js";
+import { h, write } from "../../lib/dom.js";
+import { point } from "../../lib/format.js";
+import { pathsOf } from "../../lib/paths.js";
+import { namesOf } from "../../lib/racing-names.js";
+import { selectedOf, shownStep } from "../../lib/reading.js";
+import { look } from "../../lib/slots.js";
+import { panelGrid } from "../../plot/network/panel-grid.js";
+import { createMapPanel } from "./map-panel.js";
+import { basinsOf, createColourings, shownMap } from "./shown.js";
+
+/** @typedef {import("../../state/shape.js").State} State */
+/** @typedef {import("../../state/store.js").Store<State>} Store */
+/** @typedef {import("../../../types/page.d.ts").Pair} Pair */
+
+/** Around the panels (CSS pixels), for their rings. */
+const PADDING = 3;
+
+/**
+ * @param {HTMLElement} host @param {Store} store
+ * @param {{enlarge: (key: number) => void, raceFrom: (start: Pair) => void}} actions
+ * @param {{startOf: (state: State) => Pair|null, say: (text: string|null) => void}} page say: what the start under the pointer does
+ */
+export function mapsPart(host, store, actions, { startOf, say }) {
+  const grid = h("div", { class: "maps-grid" });
+  const spoken = h("p", { class: "unseen", role: "status" });
+  host.append(grid, spoken);
+  const colourings = createColourings();
+  /** @type {Map<number, ReturnType<typeof createMapPanel>>} */
+  const panels = new Map();
+  /** The start that is pointed at, in cells. @type {{column: number, row: number, panel: number}|null} */
+  let pointed = null;
+  let frame = 0;
+
+  const open = () => store.get().show === "basins" && !store.get().large;
+  const shown = () => store.get().contestants.filter((c) => !c.muted);
+
+  /** @returns {Pair|null} */
+  function pointedAt() {
+    const basins = basinsOf(store.get());
+    if (!pointed || !basins) return null;
+    return [basins.x[pointed.column], basins.y[pointed.row]];
+  }
+
+  /** @param {number} panel */
+  function wordsAt(panel) {
+    const state = store.get();
+    const basins = basinsOf(state);
+    const map = basins?.maps.find((one) => one.key === panel);
+    const at = pointedAt();
+    if (!basins || !map || !at || !pointed) return null;
+    const [low, high] = basins.window[0];
+    const cell = pointed.row * basins.x.length + pointed.column;
+    return `${point(at, high - low)} ${cellWords(basins, map, cell)}`;
+  }
+
+  /** @param {number} panel @param {Pair|null} place */
+  function pointTo(panel, place) {
+    const basins = basinsOf(store.get());
+    const found = place && basins ? cellAt(basins, ...place) : null;
+    pointed = found && { column: found.column, row: found.row, panel };
+    say(wordsAt(panel));
+    schedule();
+  }
+
+  /** @param {number} panel @param {number} dx @param {number} dy */
+  function move(panel, dx, dy) {
+    const state = store.get();
+    const basins = basinsOf(state);
+    if (!basins) return;
+    const start = startOf(state);
+    const from = pointed ?? (start && cellAt(basins, ...start)) ?? { column: 0, row: 0 };
+    const within = (/** @type {number} */ place, /** @type {number} */ count) =>
+      Math.min(count - 1, Math.max(0, place));
+    pointed = {
+      column: within(from.column + dx, basins.x.length),
+      row: within(from.row + dy, basins.y.length),
+      panel,
+    };
+    say(wordsAt(panel));
+    write(spoken, wordsAt(panel) ?? "");
+    schedule();
+  }
+
+  /** @param {number} panel @param {Pair|null} place */
+  function pick(panel, place) {
+    if (place) pointTo(panel, place);
+    const at = pointedAt();
+    if (at) actions.raceFrom(at);
+  }
+
+  /** @param {number} panel */
+  const handlersOf = (panel) => ({
+    onEnlarge: () => actions.enlarge(panel),
+    onPoint: (/** @type {Pair|null} */ place) => pointTo(panel, place),
+    onMove: (/** @type {number} */ dx, /** @type {number} */ dy) => move(panel, dx, dy),
+    onPick: (/** @type {Pair|null} */ place) => pick(panel, place),
+  });
+
+  /** Panels for those who are shown, in the order of the contestants. */
+  function drawList() {
+    if (!open()) return;
+    const state = store.get();
+    const names = namesOf(state.contestants, state.catalog);
+    const { theme } = colourings.of(state);
+    const list = shown();
+    for (const [id, panel] of panels) {
+      if (list.some((c) => c.key === id)) continue;
+      panel.element.remove();
+      panels.delete(id);
+    }
+    const chosen = selectedOf(state);
+    list.forEach((c, i) => {
+      const panel = panels.get(c.key) ?? createMapPanel(handlersOf(c.key));
+      panels.set(c.key, panel);
+      panel.set({
+        name: names.get(c.key) ?? "",
+        slot: look(c.slot, theme.slots),
+        chosen: c === chosen,
+      });
+      if (grid.children[i] !== panel.element)
+        grid.insertBefore(panel.element, grid.children[i] ?? null);
+    });
+    layOut();
+  }
+
+  function layOut() {
+    if (!open() || panels.size === 0 || grid.clientWidth < 8) return;
+    const style = getComputedStyle(grid);
+    const fits = style.getPropertyValue("--panels-fit").trim() === "1";
+    const { columns, width } = panelGrid({
+      count: panels.size,
+      width: grid.clientWidth - 2 * PADDING,
+      height: fits ? grid.clientHeight - 2 * PADDING : null,
+      head: Number.parseFloat(style.getPropertyValue("--panel-head")) || 24,
+    });
+    if (width < 8) return;
+    grid.style.setProperty("--panel-columns", String(columns));
+    grid.style.setProperty("--panel-width", `${width}px`);
+    const density = Math.min(2, Math.max(1, devicePixelRatio));
+    for (const { picture } of panels.values()) picture.resize({ width, height: width, density });
+    drawPaths();
+    schedule();
+  }
+
+  function drawPaths() {
+    if (!open()) return;
+    const state = store.get();
+    const { theme } = colourings.of(state);
+    const paths = pathsOf(state.race, state.contestants, state.catalog, theme.slots);
+    const window = basinsOf(state)?.window ?? state.race?.surface.window;
+    for (const [id, { picture }] of panels) {
+      if (window) picture.setWindow(window);
+      picture.setPath(paths.find((path) => path.id === String(id)) ?? null);
+    }
+    drawStep();
+  }
+
+  function drawStep() {
+    if (!open()) return;
+    const state = store.get();
+    const { theme } = colourings.of(state);
+    const [step, start, at] = [shownStep(state), startOf(state), pointedAt()];
+    for (const { picture } of panels.values()) picture.drawStep(step, start, at, theme);
+  }
+
+  function drawMaps() {
+    if (!open()) return;
+    const state = store.get();
+    const colouring = colourings.of(state);
+    for (const [id, { picture }] of panels) picture.drawMap(shownMap(state, id, colouring));
+    drawStep();
+  }
+
+  function schedule() {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      drawMaps();
+    });
+  }
+
+  const watcher = new ResizeObserver(layOut);
+  watcher.observe(grid);
+  drawList();
+  const offs = [
+    store.watch(["show", "large", "contestants", "selected", "appearance", "present"], drawList),
+    store.watch(["race"], drawPaths),
+    store.watch(["step", "dragging", "start"], drawStep),
+    store.watch(["basins", "tint"], schedule),
+    () => watcher.disconnect(),
+    () => cancelAnimationFrame(frame),
+  ];
+  return {
+    /** The head of a contestant's panel, to give it the focus. @param {number} id */
+    focus: (id) => panels.get(id)?.head.focus(),
+    off: () => offs.forEach((off) => off()),
+  };
+}

@@ -1,0 +1,131 @@
+"""Basins in the stage: maps that agree with the API and with the races from their starts."""
+
+import json
+from typing import Any
+from urllib.request import Request, urlopen
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.looks import hash_of, ready, set_knob
+from tests.server import Server
+
+pytestmark = pytest.mark.browser
+
+RATES = {"momentum": 0.01, "adam": 0.3}
+STEPS = 120
+MAPS = (
+    f"#v=1&surface=himmelblau&steps={STEPS}&rates=given&start=0,-1&step={STEPS}&show=basins"
+    f"&contestants=" + ";".join(f"{name}(learning_rate:{rate})" for name, rate in RATES.items())
+)
+
+
+def mapped(page: Page) -> None:
+    """Wait until shares stand in the table, which they do when maps are complete."""
+    page.wait_for_function(
+        "() => [...document.querySelectorAll('#basins tbody td')].some((d) => d.textContent !== '–')",
+        timeout=120_000,
+    )
+
+
+def shares(page: Page) -> list[list[str]]:
+    """The rows of the table: minima, under way, diverged, median steps."""
+    return [row.locator("td").all_inner_texts() for row in page.locator("#basins tbody tr").all()]
+
+
+def asked(server: Server, path: str, **changes: Any) -> dict[str, Any]:
+    """What the API answers about the very same contestants."""
+    contestants = [
+        {"optimizer": name, "knobs": {"learning_rate": rate}} for name, rate in RATES.items()
+    ]
+    body = {"surface": {"id": "himmelblau"}, "steps": STEPS, "contestants": contestants}
+    data = json.dumps(body | changes).encode()
+    request = Request(f"{server.url}/api/v1/{path}", data, {"Content-Type": "application/json"})
+    with urlopen(request, timeout=120) as answer:
+        return json.load(answer)
+
+
+def test_maps_agree_with_the_api_and_with_a_race_from_a_start(open_page, server: Server) -> None:
+    """Shares as POST /basins has them; a click races from the middle of a cell and ends as it says."""
+    page = open_page(MAPS)
+    ready(page)
+    expect(page.locator(".map-panel .panel-name")).to_have_text(["Momentum", "Adam"])
+    mapped(page)
+    whole = asked(server, "basins")
+    for told, row in zip(whole["contestants"], shares(page), strict=True):
+        figures = [*told["shares"], told["under_way"], told["diverged"]]
+        for share, text in zip(figures, row, strict=False):
+            if not text.startswith("<"):
+                assert float(text) == pytest.approx(100 * share, abs=0.51)
+    expect(page.locator("#basins [role=status]")).to_contain_text("percent reach minimum 1")
+
+    field = page.locator(".map-field").first
+    box = field.bounding_box()
+    assert box is not None
+    place = {"x": box["width"] * 0.8, "y": box["height"] * 0.3}
+    field.hover(position=place)
+    expect(page.locator(".readout")).to_contain_text("reaches minimum")
+    said = page.locator(".readout").inner_text()
+    field.click(position=place)
+    page.wait_for_function("() => !location.hash.includes('start=0,-1')")
+    start = [float(part) for part in hash_of(page)["start"].split(",")]
+    column, row = whole["x"].index(start[0]), whole["y"].index(start[1])
+    minimum = whole["contestants"][0]["minimum"][row][column]
+    steps = whole["contestants"][0]["steps"][row][column]
+    assert f"reaches minimum {minimum + 1} in {steps} steps" in said
+    raced = asked(server, "races", start=start)["contestants"][0]["points"][-1]
+    known = whole["surface"]["minima"][minimum]
+    assert raced == pytest.approx([known["x"], known["y"]], abs=0.1)
+    # The picture moved its start, no map: nothing but the start can be undone.
+    before = shares(page)
+    page.get_by_role("button", name="Undo").click()
+    page.wait_for_function("() => location.hash.includes('start=0,-1')")
+    assert shares(page) == before
+    expect(page.get_by_role("button", name="Undo")).to_be_disabled()
+
+
+def test_another_rate_gives_other_maps_and_none_where_no_minimum_is_known(open_page) -> None:
+    """A knob typed or dragged changes the figures; without minima the page says why all is grey."""
+    page = open_page(MAPS.replace("show=basins", "show=contour"))
+    ready(page)
+    page.get_by_role("radio", name="Basins").check(force=True)
+    mapped(page)
+    before = shares(page)
+    page.locator("#contestants summary", has_text="Momentum").click()
+    slider = page.locator("#contestants .contestant").first.locator("input[type=range]").first
+    drag = "(e) => { e.value -= 60; e.dispatchEvent(new Event('input')); }"
+    slider.evaluate(drag)
+    expect(page.locator("#basins .card-aside")).to_have_text("of 4,096 starts")
+    assert shares(page)[0] != before[0]
+    slider.evaluate("(e) => e.dispatchEvent(new Event('change'))")
+    expect(page.locator("#basins .card-aside")).to_have_text("of 65,536 starts")
+    mapped(page)
+    assert shares(page)[0] != before[0]
+    assert shares(page)[1] == before[1]
+    set_knob(page, "Steps", "30")
+    expect(page.locator(".maps-key")).to_contain_text("under way after 30")
+    page.get_by_text("A formula of your own").click()
+    page.get_by_label("f(x, y) =").fill("x - y^2/9")
+    page.get_by_role("button", name="Race on it").click()
+    expect(page.locator(".maps-key")).to_contain_text("No minimum", timeout=60_000)
+
+
+def test_the_maps_are_reached_by_keys_alone(open_page) -> None:
+    """A crosshair moved by arrows, Enter to race, Enter to enlarge, Escape back to the same head."""
+    page = open_page(MAPS)
+    ready(page)
+    mapped(page)
+    field = page.locator(".map-field").nth(1)
+    field.focus()
+    for key in ("ArrowRight", "ArrowUp", "Shift+ArrowUp"):
+        field.press(key)
+    expect(page.locator(".maps [role=status]")).to_contain_text("minimum")
+    field.press("Enter")
+    page.wait_for_function("() => !location.hash.includes('start=0,-1')")
+    page.get_by_role("button", name="Adam: show its map large").press("Enter")
+    expect(page.locator(".stage-bar-name")).to_have_text("Adam")
+    page.wait_for_function("() => location.hash.includes('large=yes')")
+    page.get_by_role("button", name="All maps").focus()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Adam: show its map large")).to_be_focused()
+    page.wait_for_function("() => !location.hash.includes('large=')")

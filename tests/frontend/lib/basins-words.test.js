@@ -1,0 +1,86 @@
+// What is said of maps of basins: a start, a share, a table's row, and all of it aloud.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createBasins, finishBasins, layTile } from "../../../frontend/src/lib/basins-data.js";
+import {
+  cellWords,
+  columnsOf,
+  shareCells,
+  shareText,
+  spokenBasins,
+} from "../../../frontend/src/lib/basins-words.js";
+import { basinsStart, tile } from "../basins-fixtures.js";
+
+const SHARES = { shares: [0.25, 0.25], under_way: 0.25, diverged: 0.25, median_steps: [1, 9] };
+
+function told() {
+  const whole = { column: 0, row: 0, columns: 2, rows: 2, stride: 1 };
+  const begun = createBasins(basinsStart(2), [3], "bowl", null);
+  const laid = layTile(begun, tile(whole, [0, 1, -1, -2], [1, 9, null, 41]));
+  return { begun, done: finishBasins(laid, { kind: "end", contestants: [SHARES] }) };
+}
+
+test("a start is told by what becomes of it", () => {
+  const { begun, done } = told();
+  assert.equal(
+    cellWords(begun, createBasins(basinsStart(2), [3], "", null).maps[0], 0),
+    "not computed yet",
+  );
+  assert.deepEqual(
+    [0, 1, 2, 3].map((cell) => cellWords(done, done.maps[0], cell)),
+    [
+      "reaches minimum 1 in 1 step",
+      "reaches minimum 2 in 9 steps",
+      "still under way after 100 steps",
+      "diverges at step 41",
+    ],
+  );
+});
+
+test("a share takes four characters at most, and never says all or none of it where that is not so", () => {
+  assert.deepEqual([0, 0.0001, 0.0123, 0.0996, 0.31, 0.997, 0.99999, 1].map(shareText), [
+    "0",
+    "<0.1",
+    "1.2",
+    "10",
+    "31",
+    "99.7",
+    "99.9",
+    "100",
+  ]);
+});
+
+test("many minima share a last column", () => {
+  const { done } = told();
+  assert.deepEqual(columnsOf(done), [[0], [1]]);
+  const minima = Array.from({ length: 9 }, () => done.minima[0]);
+  const shares = { ...SHARES, starts: 4, steps: 5, shares: [0, 0, 0, 0.1, 0, 0, 0, 0, 0.2] };
+  const maps = [{ ...done.maps[0], shares }];
+  assert.deepEqual(columnsOf({ ...done, minima, maps }), [[0], [1], [2], [3], [8], [4, 5, 6, 7]]);
+});
+
+test("a row has a figure for every column, and dashes before there are any", () => {
+  const { begun, done } = told();
+  const columns = [[0], [1]];
+  assert.deepEqual(shareCells(done.maps[0], columns), {
+    minima: ["25", "25"],
+    underWay: "25",
+    diverged: "25",
+    steps: "5",
+  });
+  assert.deepEqual(shareCells(begun.maps[0], columns).minima, ["–", "–"]);
+});
+
+test("shares are said in sentences, of those who are shown", () => {
+  const { done } = told();
+  const said =
+    "Basins, as shares of all starts. Adam: 25 percent reach minimum 1, 25 percent reach minimum 2, 25 percent are under way, 25 percent diverge.";
+  assert.equal(
+    spokenBasins(done, () => "Adam", new Set()),
+    said,
+  );
+  assert.equal(
+    spokenBasins(done, () => "Adam", new Set([3])),
+    "",
+  );
+});
