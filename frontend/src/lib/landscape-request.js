@@ -8,6 +8,9 @@
 const FINE = 49;
 const COARSE = 9;
 
+/** Of the work that is allowed: what somebody who looks at the page waits for. */
+const SHARE = 0.25;
+
 /**
  * @param {Training} training
  * @param {{directions: LandscapeRequest["directions"], aspect: number|null, catalog: Catalog|null}} state
@@ -16,7 +19,7 @@ const COARSE = 9;
  */
 export function landscapeRequest(training, { directions, aspect, catalog }, contestant) {
   const { data, contestants, frames } = training;
-  const most = catalog?.limits.landscape_work?.high ?? Infinity;
+  const most = SHARE * (catalog?.limits.landscape_work?.high ?? Infinity);
   const points = data.training.x.length + data.validation.x.length;
   const each = points * (contestants[contestant]?.parameters ?? 1);
   const room = Math.sqrt(Math.max(1, most / each - contestants.length * frames.length));

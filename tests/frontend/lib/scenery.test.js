@@ -85,7 +85,7 @@ test("what is asked for is as wide as the picture and no finer than the limit", 
   assert.ok(Math.abs(REQUEST.columns / REQUEST.rows - 2) < 0.1);
   const points = TRAINING.data.training.x.length + TRAINING.data.validation.x.length;
   const each = points * TRAINING.contestants[0].parameters;
-  const catalog = /** @type {any} */ ({ limits: { landscape_work: { high: each * 208 } } });
+  const catalog = /** @type {any} */ ({ limits: { landscape_work: { high: each * 4 * 208 } } });
   const narrow = landscapeRequest(TRAINING, { ...LOOK, catalog }, 0);
   assert.ok(narrow.columns * narrow.rows <= 200);
   assert.ok(narrow.columns * narrow.rows > 150);
