@@ -65,12 +65,14 @@ class Ends:
 class Fleet:
     """What all lanes of a racer share: its race's steps, noise and referee.
 
-    levels: losses at which a walk may settle besides the best known one.
+    levels: losses at which a walk may settle besides the best known one. draw: which draw of the
+    race's noise; 0 is the race's own.
     """
 
     race: Race
     racer: Racer
     levels: tuple[float, ...] = ()
+    draw: int = 0
 
     def cast(self, start: tuple[Any, Any]) -> Cast:
         """Lanes that differ in their starts alone."""
@@ -81,7 +83,7 @@ class Fleet:
         leaves, tree = jax.tree.flatten(cast)
         shapes = tuple(np.shape(leaf) for leaf in leaves)
         race = self.race
-        blocks = _blocks(race, self.racer)
+        blocks = _blocks(race, self.racer, self.draw)
         levels = np.array(_filled(self.levels), float)
         key = ("fleet", tree, shapes, jax.tree.map(np.shape, blocks), levels.shape)
         program = programs.get(key, partial(_sail, tree, shapes))
@@ -136,21 +138,21 @@ def _filled(levels: tuple[float, ...]) -> list[float]:
     return [*levels, *levels[-1:] * (room - len(levels))]
 
 
-def _blocks(race: Race, racer: Racer) -> tuple[Array | None, Array | None]:
+def _blocks(race: Race, racer: Racer, draw: int) -> tuple[Array | None, Array | None]:
     """Noise and planned factors of all steps, as many rows as the next power of two of blocks.
 
     None where there are none: that costs nothing.
     """
     rows = 1 << (filling(race.steps) - 1).bit_length()
-    noise = None if race.noise == 0 else _noise(race.seed, race.noise, rows)
+    noise = None if race.noise == 0 else _noise(race.seed, draw, race.noise, rows)
     plan = racer.plan(race.steps, rows)
     return noise, None if plan is None else jnp.asarray(plan)
 
 
 @lru_cache(maxsize=8)
-def _noise(seed: int, deviation: float, rows: int) -> Array:
+def _noise(seed: int, draw: int, deviation: float, rows: int) -> Array:
     """Kept on the device: handing it over anew would cost each call as much as many steps."""
-    return jnp.asarray(draws(seed, 0, deviation, rows))
+    return jnp.asarray(draws(seed, draw, deviation, rows))
 
 
 class _Watched(NamedTuple):

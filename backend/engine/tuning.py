@@ -2,22 +2,16 @@
 
 import threading
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from typing import Any
 
-import jax
 import jax.numpy as jnp
 import numpy as np
-from jax import Array
-from jaxtyping import Bool, Float
+from jaxtyping import Float
 
-from backend.engine.descent import Field, Walker, begin, blank, step
-from backend.engine.noise import draws
-from backend.engine.programs import Program, prepare, programs
-from backend.engine.race import ROWS, Race, filling, run
-from backend.engine.racer import Racer, Rule
-from backend.engine.referee import circle
-from backend.foundation.errors import Stopped
-from backend.foundation.types import Flag, Number, Path
+from backend.engine.fleet import Cast, Fleet, sail
+from backend.engine.programs import Program, prepare
+from backend.engine.race import Race, run
+from backend.engine.racer import Racer
 
 RATES: Float[np.ndarray, " trials"] = np.geomspace(1e-5, 1e2, 64)
 """The trial rates: evenly spaced in logarithm, the same for everybody."""
@@ -57,26 +51,17 @@ class Tuning:
         return self.best in (0, len(self.rates) - 1)
 
 
-class Trials(NamedTuple):
-    """Where the trials of one contestant stand, one lane per rate."""
-
-    walkers: Walker
-    alive: Bool[Array, " trials"]
-
-
 def tune(race: Race, stop: threading.Event) -> list[Tuning]:
-    """Try every rate for every entrant, all rates of an entrant in one batched program.
+    """Try every rate for every entrant, all rates of an entrant as one fleet.
 
     A noisy race is tuned on other draws than its own. A diverged trial loses against any other;
     where all diverge, the smallest rate is taken. Raises Stopped as soon as `stop` is set.
     """
     prepare(calls(race), stop)
     seeds = range(1, NOISY_SEEDS + 1) if race.noise else range(1)
-    noises = [draws(race.seed, seed, race.noise, filling(race.steps)) for seed in seeds]
-    trials = [_Trials(race, racer) for racer in race.entrants]
-    tunings = [
-        _judge(np.array([trial.last_losses(noise, stop) for noise in noises])) for trial in trials
-    ]
+    trials = [_trials(race, racer, seed) for racer in race.entrants for seed in seeds]
+    losses = [np.where(ends.diverged_at < 0, ends.losses, np.nan) for ends in sail(trials, stop)]
+    tunings = [_judge(one) for one in np.reshape(losses, (-1, len(seeds), len(RATES)))]
     return tunings if race.noise else _as_raced(race, tunings, stop)
 
 
@@ -104,7 +89,14 @@ def tuned(race: Race, tunings: list[Tuning]) -> Race:
 
 def calls(race: Race) -> list[tuple[Program, tuple[Any, ...]]]:
     """What has to be compiled before this race can be tuned."""
-    return [_Trials(race, racer).example() for racer in race.entrants]
+    trials = (_trials(race, racer, seed=0) for racer in race.entrants)
+    return [fleet.call(cast) for fleet, cast in trials]
+
+
+def _trials(race: Race, racer: Racer, seed: int) -> tuple[Fleet, Cast]:
+    """A racer at every rate, under this draw of the noise."""
+    rule = racer.rule().at(jnp.asarray(RATES))
+    return Fleet(race, racer, draw=seed), Cast(race.field, rule, race.start)
 
 
 def _judge(losses: Float[np.ndarray, "seeds trials"]) -> Tuning:
@@ -115,71 +107,3 @@ def _judge(losses: Float[np.ndarray, "seeds trials"]) -> Tuning:
 
 def _best(losses: Float[np.ndarray, " trials"]) -> int:
     return int(np.argmin(np.where(np.isnan(losses), np.inf, losses)))
-
-
-class _Trials:
-    """One racer's trials: their program, and what it is called with block by block."""
-
-    def __init__(self, race: Race, racer: Racer) -> None:
-        self._race, self._rule = race, racer.rule()
-        self._plan = racer.plan(race.steps, filling(race.steps))
-        walkers = jax.tree.map(lambda leaf: np.tile(leaf, len(RATES)), blank(self._rule))
-        self._blank = Trials(walkers, np.ones(len(RATES), bool))
-        kinds = jax.tree.structure((race.field, self._rule, self._plan))
-        self._program = programs.get(("tune", kinds), _trials)
-
-    def example(self) -> tuple[Program, tuple[Any, ...]]:
-        """The program, and a call of the form that it is to be compiled for."""
-        calm = np.zeros((ROWS, 2))
-        return self._program, self._arguments(self._blank, calm, first=0, count=0)
-
-    def last_losses(self, noise: Path, stop: threading.Event) -> Float[np.ndarray, " trials"]:
-        """The losses after all steps, NaN where a trial diverged."""
-        trials, losses = self._blank, None
-        for first in range(0, self._race.steps, ROWS):
-            if stop.is_set():
-                raise Stopped("The reader has left.")
-            count = min(ROWS, self._race.steps - first)
-            block = noise[first : first + ROWS]
-            trials, losses = self._program(*self._arguments(trials, block, first, count))
-        return np.asarray(losses)
-
-    def _arguments(self, trials: Trials, noise: Path, first: int, count: int) -> tuple[Any, ...]:
-        race, fresh = self._race, first == 0
-        factors = None if self._plan is None else self._plan[first : first + ROWS]
-        told = race.field, self._rule, RATES, trials, race.start, fresh, noise, factors, count
-        return *told, *circle(race.window)
-
-
-def _trials(
-    field: Field,
-    rule: Rule,
-    rates: Array,
-    trials: Trials,
-    start: tuple[Number, Number],
-    fresh: Flag,
-    noise: Array,
-    factors: Array | None,
-    count: Array,
-    centre: tuple[Number, Number],
-    reach: Array,
-) -> tuple[Trials, Array]:
-    """`count` more steps at every rate, and the losses then; fresh trials begin at `start`."""
-
-    def sound(x: Array, y: Array) -> Array:
-        return jnp.isfinite(field(x, y)) & (jnp.hypot(x - centre[0], y - centre[1]) <= reach)
-
-    def trial(rate: Array, before: Trials) -> tuple[Trials, Array]:
-        begun = Trials(begin(rule.at(rate), start), jnp.asarray(True))
-        before = jax.tree.map(lambda new, old: jnp.where(fresh, new, old), begun, before)
-
-        def body(k: Array, at: Trials) -> Trials:
-            factor = None if factors is None else factors[k]
-            moved, _ = step(field, rule.at(rate), at.walkers, noise[k], factor)
-            return Trials(moved, at.alive & sound(*at.walkers.theta))
-
-        after = jax.lax.fori_loop(0, count, body, before)
-        alive, theta = after.alive & sound(*after.walkers.theta), after.walkers.theta
-        return after, jnp.where(alive, field(*theta), jnp.nan)
-
-    return jax.vmap(trial)(rates, trials)
