@@ -230,7 +230,7 @@ def test_they_are_in_the_contract_tests(clone):
         "-k",
         "fading or pit or softening or halves",
     ]
-    kinds = ("optimizers", "surfaces", "techniques", "datasets")
+    kinds = ("optimizers", "surfaces", "techniques", "datasets", "programs/test_optax.py")
     places = [f"tests/backend/{kind}" for kind in kinds]
     done = subprocess.run([*command, *places], cwd=clone, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr

@@ -1,5 +1,6 @@
 """README's examples are run as they stand, against a real server; its settings and links hold."""
 
+import ast
 import json
 import os
 import re
@@ -63,6 +64,8 @@ def test_curl(server: Server, command: str):
         assert kinds[0] == "start"
         assert kinds[-1] == "end"
         assert set(kinds[1:-1]) == {"chunk"}
+    elif "x-python" in command:
+        assert "torch.optim.Adam" in ast.unparse(ast.parse(said))
     elif "csv" in command:
         header, *rows = said.splitlines()
         assert header.startswith("contestant,")

@@ -8,11 +8,13 @@ import sys
 import tempfile
 from pathlib import Path
 
+import numpy as np
+
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # the clone is not installed
 
-from tests.backend.programs.cases import descents  # noqa: E402
-from tests.backend.programs.runs import executed, written  # noqa: E402
+from tests.backend.programs.cases import descents, lessons  # noqa: E402
+from tests.backend.programs.runs import executed, lesson, written  # noqa: E402
 
 RECORDED = ROOT / "tests" / "oracle" / "programs.json"
 
@@ -29,6 +31,12 @@ def record() -> list[dict[str, object]]:
             told = {"points": left["points"], "losses": left["losses"]}
             code = {"library": f"torch {torch.__version__}", "code": text.code.splitlines()}
             runs.append({"name": name} | code | told)
+            print(name)
+        for name, training in lessons().items():
+            text = lesson(training, "pytorch")
+            told = {"looks": np.array(executed(text, Path(folder))["looks"])[:, :3].tolist()}
+            code = {"library": f"torch {torch.__version__}", "code": text.code.splitlines()}
+            runs.append({"name": f"training: {name}"} | code | told)
             print(name)
     return runs
 

@@ -31,8 +31,8 @@ PUSHED = (
 )
 
 WRITTEN_OUT = (
-    "The library has no such rule, or not with these knobs. It is written out here in NumPy, as "
-    "Descent Lab has it."
+    "The library has no such rule, or not with these knobs. It is written out here, as Descent Lab "
+    "has it."
 )
 
 TAIL = """\

@@ -12,6 +12,7 @@ from backend.engine.recipe import Recipe
 from backend.engine.training import Training
 from backend.optimizers import AbstractOptimizer, Spelling
 from backend.programs import packed
+from backend.programs.descents import WRITTEN_OUT
 from backend.programs.dialects import NUMPY, Dialect
 from backend.programs.excerpts import Excerpts
 from backend.programs.text import Text, block, call
@@ -191,7 +192,7 @@ class Lesson:
         """Everything that the program does otherwise."""
         count = sum(layer.size for layer in self.weights)
         found = [
-            *([] if self.spelling is None else self.spelling.differs),
+            *((WRITTEN_OUT,) if self.spelling is None else self.spelling.differs),
             *([] if self.carried else [AFRESH.format(count=count)]),
             *([FROM_SCRATCH] if self.recipe.start is not None else []),
             *more,
@@ -233,7 +234,7 @@ class Lesson:
         options = {
             name: self.quotes.literal(value) for name, value in self.spelling.options.items()
         }
-        return call(self.spelling.make, *parameters, rate, **options)
+        return call(self.spelling.make, *parameters, rate, **options, **more)
 
     def numbers(self) -> str:
         """Sizes, lengths, seed and rates."""

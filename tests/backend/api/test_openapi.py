@@ -158,7 +158,15 @@ CALLS = [
     ("/experiments/{id}", schemathesis.GenerationMode.POSITIVE),
     *(
         (path, mode)
-        for path in ("/races", "/basins", "/sweeps", "/grids", "/trainings", "/landscapes")
+        for path in (
+            "/races",
+            "/basins",
+            "/sweeps",
+            "/grids",
+            "/trainings",
+            "/landscapes",
+            "/programs",
+        )
         for mode in schemathesis.GenerationMode
     ),
 ]
@@ -173,6 +181,9 @@ def test_whatever_is_sent_is_answered_as_the_document_says(
     (operation,) = schema[f"/api/v1{path}"].values()
 
     costly = path in ("/trainings", "/landscapes") and mode is schemathesis.GenerationMode.POSITIVE
+    costly |= (
+        path == "/programs"
+    )  # Cheap to answer, dear to think of: two whole bodies to choose from.
 
     @settings(
         max_examples=6 if costly else 20, deadline=None, suppress_health_check=list(HealthCheck)
@@ -187,10 +198,14 @@ def test_whatever_is_sent_is_answered_as_the_document_says(
     check()
 
 
+RUNS = {"training", "run"}
+"""Fields that hold the body of another call."""
+
+
 def _within_rules_between_fields(body: dict[str, Any]) -> None:
     """What a schema cannot say: a window's order, a grid's size; and races that end soon."""
-    if "training" in body:
-        _within_rules_between_fields(body["training"])
+    for within in RUNS & set(body):
+        _within_rules_between_fields(body[within])
         body["contestant"] = 0
     surface, data = body.get("surface", {}), body.get("data", {})
     for holder in (body, surface):
@@ -210,8 +225,8 @@ def _within_rules_between_fields(body: dict[str, Any]) -> None:
 
 def _within_minutes(body: dict[str, Any]) -> None:
     """Small enough to be done, and compiled, at once."""
-    if "training" in body:
-        _within_minutes(body["training"])
+    for within in RUNS & set(body):
+        _within_minutes(body[within])
     for name, high in (("columns", 64), ("rows", 64), ("steps", 100), ("seeds", 1)):
         if name in body:
             body[name] = min(body[name], high)

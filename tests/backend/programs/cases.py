@@ -1,11 +1,15 @@
 """The runs whose PyTorch programs are recorded with what PyTorch made of them."""
 
+import itertools
+
 from backend.engine.race import Race
 from backend.engine.racer import Racer
+from backend.engine.training import Training
 from backend.optimizers import catalog as optimizers
 from backend.surfaces import catalog as surfaces
 from backend.surfaces import written as read
-from backend.techniques import clipping, schedules
+from backend.techniques import activations, clipping, constraints, layers, penalties, schedules
+from tests.backend.engine.nets import PAIR, WAVE, member, own, recipe, training
 from tests.backend.programs.runs import race
 
 KINDS, GROUNDS = optimizers(), surfaces()
@@ -42,3 +46,37 @@ def descents() -> dict[str, Race]:
     own = read("x^2/4 + min(sin(y), 2 - x) + abs(y)^1.5", ((-3.0, 3.0), (-3.0, 3.0)))
     found["a formula"] = race(own, Racer(KINDS["adam"](learning_rate=0.1)), steps=25)
     return found
+
+
+def lessons() -> dict[str, Training]:
+    """By name: every optimizer with every technique that PyTorch has alike, and special ways."""
+    found = {}
+    shapes = itertools.cycle(activations.catalog())
+    for name, shape in zip(KINDS, shapes, strict=False):
+        found[f"{name}, {shape}"] = training(full(name, shape))
+    for shape in itertools.islice(shapes, len(activations.catalog()) - len(KINDS)):
+        found[f"adam, {shape}"] = training(full("adam", shape))
+    adam, nag = KINDS["adam"](learning_rate=0.02), KINDS["nag"](learning_rate=0.2)
+    uncorrected = KINDS["adam"](learning_rate=0.002, bias_correction=False)
+    watchful = member(schedules, "performance", patience=0.0)
+    found["values"] = training(recipe(adam), data=WAVE)
+    found["digits, no hidden layer"] = training(recipe(adam, hidden=()), data=PAIR)
+    found["points of one's own"] = training(recipe(nag), data=own())
+    found["a rate that watches"] = training(recipe(nag, schedule=watchful))
+    found["a rule written out"] = training(recipe(uncorrected))
+    normed = (member(layers, "batch_norm"), member(layers, "dropout", rate=0.1))
+    found["normalised, thinned out"] = training(recipe(adam, layers=normed))
+    return found
+
+
+def full(name: str, shape: str, **changes):
+    """A recipe with a bit of everything that chance has no part in."""
+    return recipe(
+        KINDS[name](learning_rate={"sgd": 0.1}.get(name, 0.02)),
+        activation=member(activations, shape),
+        clipping=member(clipping, "clipnorm", clip=0.5),
+        penalties=(member(penalties, "l2", strength=1e-2), member(penalties, "l1", strength=1e-3)),
+        constraint=member(constraints, "max_norm", radius=1.0),
+        schedule=member(schedules, "cosine", warm_up=0.2),
+        **changes,
+    )

@@ -12,9 +12,12 @@ import jax
 import numpy as np
 
 from backend.engine import race as racing
+from backend.engine import training as learning
 from backend.engine.race import Race
 from backend.engine.racer import Racer
+from backend.engine.training import Frame, Training
 from backend.programs.descents import Descent
+from backend.programs.lessons import Lesson
 from backend.programs.libraries import LIBRARIES
 from backend.programs.text import Text
 from backend.surfaces import AbstractSurface, turned
@@ -36,6 +39,18 @@ def points(one: Race) -> np.ndarray:
 def written(one: Race, library: str) -> Text:
     """The program for its contestant."""
     return LIBRARIES[library].descent(Descent(one, one.entrants[0], library))
+
+
+def lesson(one: Training, library: str) -> Text:
+    """The program for a training's first contestant."""
+    return LIBRARIES[library].lesson(Lesson(one, one.recipes[0], library))
+
+
+def looks(one: Training) -> np.ndarray:
+    """Step, training loss and validation loss of every frame of the first contestant."""
+    frames = [event for event in learning.run(one, threading.Event()) if isinstance(event, Frame)]
+    readings = [(frame.step, frame.entrants[0]) for frame in frames]
+    return np.array([(k, one.training_loss[0], one.validation_loss[0]) for k, one in readings])
 
 
 def executed(text: Text, folder: Path) -> dict[str, Any]:

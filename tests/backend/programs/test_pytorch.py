@@ -10,12 +10,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.backend.programs.cases import descents
-from tests.backend.programs.runs import points, written
+from tests.backend.programs.cases import descents, lessons
+from tests.backend.programs.runs import lesson, looks, points, written
 
 RECORDED = json.loads((Path(__file__).parents[2] / "oracle" / "programs.json").read_text())
 RUNS = {run["name"]: run for run in RECORDED}
-CASES = descents()
+CASES, LESSONS = descents(), lessons()
 
 
 def commands(code: str) -> str:
@@ -28,7 +28,7 @@ def commands(code: str) -> str:
 
 
 def test_every_case_is_recorded():
-    assert list(RUNS) == list(CASES)
+    assert list(RUNS) == [*CASES, *(f"training: {name}" for name in LESSONS)]
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -39,3 +39,13 @@ def test_the_program_is_the_recorded_one_and_pytorch_agrees(name: str):
     otherwise = any("It adds ε" in note for note in text.notes)
     close = {"rtol": 1e-5, "atol": 1e-5} if otherwise else {"rtol": 1e-9, "atol": 1e-9}
     np.testing.assert_allclose(recorded["points"], points(CASES[name]), **close)
+
+
+@pytest.mark.parametrize("name", LESSONS)
+def test_trainings_too(name: str):
+    """The losses at every look: to 1e-9, unless the program says what it does otherwise."""
+    text, recorded = lesson(LESSONS[name], "pytorch"), RUNS[f"training: {name}"]
+    assert commands(text.code) == commands("\n".join(recorded["code"])), "run `make programs`"
+    drawn = any("Dropout" in note for note in text.notes)
+    close = 0.2 if drawn else 1e-3 if text.notes else 1e-9
+    np.testing.assert_allclose(recorded["looks"], looks(LESSONS[name]), rtol=close, atol=close)
