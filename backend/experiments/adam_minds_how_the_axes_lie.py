@@ -2,8 +2,7 @@
 
 import math
 
-from backend.experiments._base import AbstractExperiment, Document, Measured, State
-from backend.experiments._figures import count
+from backend.experiments._base import AbstractExperiment, Document, Figure, Measured, State
 from backend.experiments._races import ground, racer
 
 START = (8.0, 8.0)
@@ -42,9 +41,9 @@ class AdamMindsHowTheAxesLie(AbstractExperiment):
     place = 30
     title = "Adam minds how the axes lie"
     text = (
-        "The same ravine at every angle, and the start turns along. Plain descent and Momentum "
-        "follow the gradient as a whole and stay level; the others scale x and y apart, which "
-        "helps only while the ravine lies along them. Press Turn 0° → 90° and watch Adam's path."
+        "The same ravine at every angle; the start turns along. Plain descent and Momentum follow "
+        "the gradient as a whole and stay level. The others scale x and y apart, which helps only "
+        "while the ravine lies along them: press Turn."
     )
     state = State("surfaces", _body(0.0), {"chart": "rotation", "selected": 4, "speed": 4})
     claim = (
@@ -64,15 +63,17 @@ class AdamMindsHowTheAxesLie(AbstractExperiment):
             name: {angle: results[str(angle)]["contestants"][i]["reached_at"] for angle in ANGLES}
             for i, name in enumerate(RATES)
         }
-        figures = (
-            count(f"{NAMES[name]} at {angle}°", steps[name][angle], "steps")
-            for name in reversed(RATES)
-            for angle in (0, 45)
-        )
+        figures = [_figure(name, steps[name][0], steps[name][45]) for name in reversed(RATES)]
         level = set(steps["sgd"].values()) == {217} and set(steps["momentum"].values()) == {123}
         known = [steps["adam"][angle] for angle in (0, 45, 90)] == [189, 1605, 189]
         bent = all(_above(steps[name][45], steps[name][0]) for name in ("adagrad", "rmsprop"))
         return Measured(tuple(figures), level and known and bent)
+
+
+def _figure(name: str, along: int | None, turned: int | None) -> Figure:
+    """Steps of one, along the axes and across them; its value is those at 45°."""
+    texts = ("never" if steps is None else f"{steps:,}" for steps in (along, turned))
+    return Figure(f"{NAMES[name]} at 0° and at 45°", turned, f"{' and '.join(texts)} steps")
 
 
 def _above(steps: int | None, others: int | None) -> bool:

@@ -75,6 +75,9 @@ def test_two_knobs_are_taken_over_from_the_map(open_page) -> None:
     field.press("Enter")
     page.wait_for_function("() => location.hash.includes('learning_rate:0.000001')")
     assert "beta2:" in hash_of(page)["contestants"]
+    page.get_by_role("button", name="Present").click()
+    assert page.locator(".heat-frame").bounding_box()["height"] > 150
+    page.get_by_role("button", name="Leave").click()
     page.locator("#standings").get_by_role("button", name="Plain descent").click()
     expect(page.locator(".heat-frame .chart-none")).to_contain_text("no two knobs")
 

@@ -69,7 +69,8 @@ export function chartsCard(host, store, actions) {
     h("div", { class: "chart-head" }, choice.element),
     body,
   );
-  body.prepend(h("div", { class: "chart-sub" }, aside, large.button));
+  const tools = h("div", { class: "chart-tools" });
+  body.prepend(h("div", { class: "chart-sub" }, aside, tools, large.button));
 
   /** Made when first chosen: most visitors look at one or two. @type {Map<string, Part>} */
   const parts = new Map();
@@ -82,6 +83,7 @@ export function chartsCard(host, store, actions) {
     const next = make(store, actions);
     next.element.classList.add("chart-part", `chart-part-${chart}`);
     place.append(next.element);
+    if (next.tool) tools.append(next.tool);
     parts.set(chart, next);
     next.setTheme(theme());
     return next;
@@ -111,7 +113,10 @@ export function chartsCard(host, store, actions) {
     const { chart } = store.get();
     choice.set(chart);
     const shown = part();
-    for (const one of parts.values()) one.element.hidden = one !== shown;
+    for (const one of parts.values()) {
+      one.element.hidden = one !== shown;
+      one.tool?.toggleAttribute("data-away", one !== shown);
+    }
     large.title(CHARTS.find(({ id }) => id === chart)?.title ?? "");
     draw();
   }

@@ -75,12 +75,14 @@ export function createCurves(host, options) {
           type: logX ? "log" : "linear",
           range: ranges.x,
           showgrid: false,
+          showticklabels: curves.length > 0,
           ...ticks,
         }),
         yaxis: axis(theme, {
           type: log ? "log" : "linear",
           range: y,
           domain: [0, strip ? BELOW : 1],
+          showticklabels: curves.length > 0,
           ...(log ? decadeTicks(y) : { nticks: 5 }),
         }),
         yaxis2: axis(theme, {

@@ -1,6 +1,6 @@
 // Loss at the last step against two knobs of the selected contestant, as a heat map; a click takes both values over.
 import { freshId, h, mark, write } from "../../lib/dom.js";
-import { brief, whole } from "../../lib/format.js";
+import { brief, loss, whole } from "../../lib/format.js";
 import { aboveBest } from "../../lib/paths.js";
 import { readPictureTheme } from "../../lib/picture-theme.js";
 import { namesOf } from "../../lib/racing-names.js";
@@ -37,12 +37,29 @@ function knobSelect(name, onChoose) {
   };
 }
 
+/** The colours of the map, and the losses at their ends. */
+function heatKey() {
+  const [high, low] = [h("span"), h("span")];
+  const ramp = h("span", { class: "heat-ramp", "aria-hidden": "true" });
+  const element = h("span", { class: "heat-key mono", hidden: true }, high, ramp, low);
+  return {
+    element,
+    /** @param {import("../../plot/network/ramp.js").Ramp|undefined} ends */
+    set(ends) {
+      element.hidden = ends === undefined;
+      write(high, loss(ends?.high));
+      write(low, loss(ends?.low));
+    },
+  };
+}
+
 /** @type {import("./part.js").MakePart} */
 export function knobsPart(store, actions) {
   const host = h("div", { class: "heat" });
   const foot = sweepFoot(actions.sweepAgain);
   const along = knobSelect("Across", () => choose(along.select.value, up.select.value, 0));
   const up = knobSelect("Up", () => choose(along.select.value, up.select.value, 1));
+  const key = heatKey();
   const none = h("p", { class: "note chart-none", hidden: true });
   const map = createHeatMap(host, {
     label:
@@ -131,6 +148,7 @@ export function knobsPart(store, actions) {
       along.element,
       foot.element,
     ),
+    tool: key.element,
     aside(state) {
       const contestant = selectedOf(state);
       const name = namesOf(state.contestants, state.catalog).get(contestant?.key ?? -1) ?? "";
@@ -149,7 +167,11 @@ export function knobsPart(store, actions) {
         up.set(knobs, pair[1].name);
       }
       // The old picture stays, paler and deaf, until the new one is there.
-      if (sweep() || !sweeping.busy) map.set(heatOf());
+      if (sweep() || !sweeping.busy) {
+        const heat = heatOf();
+        map.set(heat);
+        key.set(heat?.ramp);
+      }
       mark(host, "aria-busy", sweeping.busy ? "true" : "false");
       foot.set(
         pair

@@ -7,7 +7,8 @@
 /**
  * @typedef {object} Part
  * @property {HTMLElement} element
- * @property {(state: State) => string} aside what the card's head says beside the choice
+ * @property {HTMLElement} [tool] what stands beside the line above the chart
+ * @property {(state: State) => string} aside the line above the chart
  * @property {() => void} draw what the race and the sweeps gave
  * @property {() => void} [moment] what follows the player's step or a hand
  * @property {(theme: import("../../plot/types.js").StageTheme) => void} setTheme

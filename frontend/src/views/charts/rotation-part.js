@@ -43,14 +43,8 @@ export function rotationPart(store, actions) {
   }
 
   return {
-    element: h(
-      "div",
-      {},
-      h("div", { class: "chart-frame" }, host),
-      foot.element,
-      sentence,
-      h("div", { class: "sweep-row" }, turn),
-    ),
+    element: h("div", {}, h("div", { class: "chart-frame" }, host), foot.element, sentence),
+    tool: turn,
     aside: () => "steps, log",
     draw() {
       const state = store.get();
