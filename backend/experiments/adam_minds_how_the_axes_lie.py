@@ -71,9 +71,9 @@ class AdamMindsHowTheAxesLie(AbstractExperiment):
 
 
 def _figure(name: str, along: int | None, turned: int | None) -> Figure:
-    """Steps of one, along the axes and across them; its value is those at 45°."""
+    """Steps of one along the axes and between them; its value is the latter."""
     texts = ("never" if steps is None else f"{steps:,}" for steps in (along, turned))
-    return Figure(f"{NAMES[name]} at 0° and at 45°", turned, f"{' and '.join(texts)} steps")
+    return Figure(NAMES[name], turned, "{} at 0°, {} at 45°".format(*texts))
 
 
 def _above(steps: int | None, others: int | None) -> bool:
