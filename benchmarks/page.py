@@ -1,4 +1,4 @@
-"""The page in Chromium: what a frame costs while paths play, and how soon a drag is drawn."""
+"""The page in Chromium: what a frame costs while paths play, how soon a drag or a map is drawn."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -21,6 +21,14 @@ TWELVE = ";".join(
     for place, rule in enumerate(RULES)
     for other, rate in enumerate((0.0005, 0.001))
 )
+BASINS = (
+    "#v=1&surface=himmelblau&steps=500&rates=given&step=0&contestants=momentum(learning_rate:0.005);"
+    "nag(learning_rate:0.005);adagrad(learning_rate:0.5);rmsprop(learning_rate:0.03);"
+    "adam(learning_rate:0.1);nadam(learning_rate:0.1)"
+)
+RACERS = 6
+VISITS = 5
+NUDGES = 12
 FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--enable-unsafe-swiftshader"]
 
 
@@ -35,6 +43,7 @@ def figures() -> Iterator[Figure]:
         page.add_init_script(path=Path(__file__).with_name("probe.js"))
         yield from _playing(page, server.url)
         yield _dragging(page, server.url)
+        yield from _mapping(page, f"{server.url}/{BASINS}")
         browser.close()
 
 
@@ -91,4 +100,63 @@ def _dragging(page: Page, url: str) -> Figure:
         f"{took / FRAME_MS:.1f} ×",
         "≤ 50 ms",
         took <= 50,
+    )
+
+
+def _mapping(page: Page, url: str) -> Iterator[Figure]:
+    _visit(page, url)  # compiles
+    first, done = zip(*(_visit(page, url) for _ in range(VISITS)), strict=True)
+    what = "basins of six on Himmelblau in Chromium"
+    yield _within(f"{what}: first picture of all (median)", median(first), 100)
+    yield _within(f"{what}: complete (median)", median(done), 600)
+    yield _within(f"{what}: from a slider's move to 64 × 64 maps (p95)", p95(_nudge(page)), 60)
+
+
+def _visit(page: Page, url: str) -> tuple[float, float]:
+    """Open the maps of a race that rests: ms until all have a picture, and until all are done."""
+    page.goto("about:blank")
+    page.goto(url)
+    page.wait_for_selector(".notices[aria-busy=false]", state="attached")
+    page.wait_for_timeout(2000)
+    begun = page.evaluate(
+        """() => {
+             noted.maps.length = 0;
+             const begun = performance.now();
+             document.querySelector('#stage input[value=basins]').click();
+             return begun;
+           }"""
+    )
+    page.wait_for_function(
+        "() => /\\d/.test(document.querySelector('#basins tbody td')?.textContent)"
+    )
+    page.wait_for_timeout(500)
+    maps = page.evaluate("noted.maps")
+    whole = [drawn["at"] for drawn in maps if drawn["whole"]]
+    return whole[RACERS - 1] - begun, maps[-1]["at"] - begun
+
+
+def _nudge(page: Page) -> list[float]:
+    """Move a learning rate's slider again and again: ms until coarse maps of all are drawn."""
+    page.locator("#contestants summary").first.click()
+    slider = page.locator("#contestants .contestant input[type=range]").first
+    took = []
+    for _ in range(NUDGES):
+        page.evaluate("noted.maps.length = 0")
+        slider.evaluate(
+            "(e) => { e.value -= 20; e.dispatchEvent(new Event('input', {bubbles: true})); }"
+        )
+        page.wait_for_function(f"() => noted.maps.length >= {RACERS}")
+        maps = page.evaluate("noted.maps")
+        took.append(maps[RACERS - 1]["at"] - page.evaluate("noted.input"))
+    return took
+
+
+def _within(what: str, took: float, target: float) -> Figure:
+    return Figure(
+        f"{what}, beside a frame",
+        f"{took:.0f} ms",
+        f"{FRAME_MS:.1f} ms",
+        f"{took / FRAME_MS:.1f} ×",
+        f"≤ {target:.0f} ms",
+        took <= target,
     )

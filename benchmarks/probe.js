@@ -1,6 +1,6 @@
-// Injected before the page's own scripts: notes what a frame costs, and when a drag has been drawn.
+// Injected before the page's own scripts: notes what a frame costs, and when a drag or a map has been drawn.
 (() => {
-  const noted = { frames: [], drags: [] };
+  const noted = { frames: [], drags: [], maps: [] };
   globalThis.noted = noted;
   const request = globalThis.requestAnimationFrame.bind(globalThis);
   let last = { at: -1, script: 0 };
@@ -41,4 +41,13 @@
       request(() => noted.drags.push(performance.now() - begun));
     }
   };
+
+  // A map whose cells were written is on the screen at the frame after; whole: nothing of it is transparent any more.
+  const { putImageData } = CanvasRenderingContext2D.prototype;
+  CanvasRenderingContext2D.prototype.putImageData = function (image, ...place) {
+    putImageData.call(this, image, ...place);
+    const whole = new Uint32Array(image.data.buffer).every((pixel) => pixel !== 0);
+    request(() => noted.maps.push({ at: performance.now(), side: image.width, whole }));
+  };
+  addEventListener("input", () => (noted.input = performance.now()), true);
 })();
