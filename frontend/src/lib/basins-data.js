@@ -121,7 +121,11 @@ const changed = (basins, how) => ({ ...basins, maps: basins.maps.map(how) });
 export function finishBasins(basins, end) {
   const told = changed(basins, (map, i) => ({
     ...map,
-    shares: { ...end.contestants[i], starts: map.minimum.length, steps: medianSteps(map) },
+    shares: {
+      ...end.contestants[i],
+      starts: map.minimum.length,
+      steps: medianSteps(map, basins.steps),
+    },
   }));
   return { ...told, complete: true };
 }
@@ -143,12 +147,25 @@ function placeIn([low, high], cells, value) {
   return Math.min(cells - 1, Math.floor(((value - low) / (high - low)) * cells));
 }
 
-/** The steps that half of the starts needed which reached any minimum; null where none did. @param {BasinMap} map */
-export function medianSteps({ minimum, steps }) {
-  const needed = steps.filter((_, cell) => minimum[cell] >= 0).sort();
-  if (needed.length === 0) return null;
-  const half = needed.length >> 1;
-  return needed.length % 2 ? needed[half] : (needed[half - 1] + needed[half]) / 2;
+/** The steps that half of the starts needed which reached any minimum; null where none did. @param {BasinMap} map @param {number} all steps of the race */
+export function medianSteps(map, all) {
+  const { counts, total } = countSteps([map], all);
+  if (total === 0) return null;
+  return (placeOf(counts, total / 2) + placeOf(counts, Math.floor(total / 2) + 1)) / 2;
+}
+
+/** How many starts reach a minimum in so many steps. @param {readonly BasinMap[]} maps @param {number} all steps of the race */
+function countSteps(maps, all) {
+  const counts = new Float64Array(all + 1);
+  let total = 0;
+  for (const { minimum, steps } of maps) {
+    for (let cell = 0; cell < steps.length; cell += 1) {
+      if (minimum[cell] < 0 || steps[cell] > all) continue;
+      counts[steps[cell]] += 1;
+      total += 1;
+    }
+  }
+  return { counts, total };
 }
 
 /** So many starts in a hundred, on either side, do not stretch the scale of steps. */
@@ -161,15 +178,7 @@ const ODD = 2;
  * @returns {[number, number]}
  */
 export function stepsRange({ maps, steps: all }) {
-  const counts = new Float64Array(all + 1);
-  let total = 0;
-  for (const { minimum, steps } of maps) {
-    for (let cell = 0; cell < steps.length; cell += 1) {
-      if (minimum[cell] < 0 || steps[cell] > all) continue;
-      counts[steps[cell]] += 1;
-      total += 1;
-    }
-  }
+  const { counts, total } = countSteps(maps, all);
   if (total === 0) return [1, Math.max(2, all)];
   const odd = (total * ODD) / 100;
   const low = roundBelow(Math.max(1, placeOf(counts, odd)));

@@ -119,6 +119,7 @@ export function stageCard(host, store, actions) {
     flat.hidden = deepOn || mapsOn;
     maps.hidden = !mapsOn;
     mark(frame, "data-maps", mapsOn);
+    mark(frame, "data-basins", show === "basins");
     hint.hidden = deepOn || mapsOn;
     tints.element.hidden = show !== "basins";
     shows.set(show);

@@ -63,9 +63,12 @@ test("steps are summed up by their median and by a range of round numbers", () =
   const whole = { column: 0, row: 0, columns: 2, rows: 2, stride: 1 };
   let basins = createBasins(basinsStart(2), [3], "bowl", null);
   assert.deepEqual(stepsRange(basins), [1, 100]);
-  assert.equal(medianSteps(basins.maps[0]), null);
+  assert.equal(medianSteps(basins.maps[0], 100), null);
   basins = layTile(basins, tile(whole, [0, 0, 0, -2], [12, 30, 44, 9]));
-  assert.equal(medianSteps(basins.maps[0]), 30);
+  assert.equal(medianSteps(basins.maps[0], 100), 30);
+  const even = layTile(basins, tile(whole, [0, 0, -1, -2], [12, 30, null, 9])).maps[0];
+  assert.equal(medianSteps(even, 100), 21);
+  basins = layTile(basins, tile(whole, [0, 0, 0, -2], [12, 30, 44, 9]));
   assert.deepEqual(stepsRange(basins), [10, 50]);
   const shares = { shares: [0.75], under_way: 0, diverged: 0.25, median_steps: [30] };
   const told = finishBasins(basins, { kind: "end", contestants: [shares] });
