@@ -181,7 +181,7 @@ def test_knobs_explain_themselves_on_focus(open_page) -> None:
     ready(page)
     page.locator(".stage-surface").focus()
     page.keyboard.press("Tab")
-    slider = page.get_by_label("Rotation", exact=True)
+    slider = page.get_by_role("slider", name="Rotation", exact=True)
     slider.focus()
     slider.press("ArrowRight")
     described = slider.get_attribute("aria-describedby")

@@ -50,7 +50,7 @@ export const indexOf = ({ up }, { column, row }) => column * up.values.length + 
 export function createHeat(canvas) {
   /** @type {ReturnType<typeof createBitmap>|null} */
   let bitmap = null;
-  /** @type {readonly unknown[]} */
+  /** What the bitmap shows: columns fill in place, so it is the heat that tells. @type {readonly unknown[]} */
   let filled = [];
 
   /** What has not been computed yet shows the card; what diverged shows the hatching behind. @param {Heat} heat @param {PictureTheme} theme */
@@ -58,9 +58,8 @@ export function createHeat(canvas) {
     const [columns, rows] = [heat.across.values.length, heat.up.values.length];
     if (bitmap?.canvas.width !== columns || bitmap.canvas.height !== rows)
       bitmap = createBitmap(columns, rows);
-    const reasons = [heat.values, heat.ramp.low, heat.ramp.high, theme, bitmap];
-    if (heat.best !== null && reasons.every((reason, i) => reason === filled[i]))
-      return bitmap.canvas;
+    const reasons = [heat, theme, bitmap];
+    if (reasons.every((reason, i) => reason === filled[i])) return bitmap.canvas;
     filled = reasons;
     const colours = rampPixels(theme.accent, theme.none);
     const blank = rampPixels(theme.card, theme.card, 2)[0];

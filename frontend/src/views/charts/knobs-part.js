@@ -1,6 +1,6 @@
 // Loss at the last step against two knobs of the selected contestant, as a heat map; a click takes both values over.
-import { freshId, h, mark, write } from "../../lib/dom.js";
-import { brief, loss, whole } from "../../lib/format.js";
+import { h, mark, write } from "../../lib/dom.js";
+import { brief, whole } from "../../lib/format.js";
 import { aboveBest } from "../../lib/paths.js";
 import { readPictureTheme } from "../../lib/picture-theme.js";
 import { namesOf } from "../../lib/racing-names.js";
@@ -10,46 +10,50 @@ import { lossThere } from "../../lib/sweep-curves.js";
 import { heatValues, lossRamp, pairAt } from "../../lib/sweep-heat.js";
 import { axesOf, sweptKnobs } from "../../lib/sweep-knobs.js";
 import { createHeatMap } from "../../plot/sweep/heat-map.js";
-import { knobLabel } from "../parts/knob-row.js";
-import { asideOf } from "./steps-part.js";
+import { heatKey } from "./heat-key.js";
+import { knobSelect } from "./knob-select.js";
 import { sweepFoot } from "./sweep-foot.js";
 
-/** @typedef {import("../../../types/page.d.ts").Knob} Knob */
+/** @typedef {import("./part.js").State} State */
+/** @typedef {import("../../../types/page.d.ts").Sweep} Sweep */
 
-/** @param {string} name @param {() => void} onChoose */
-function knobSelect(name, onChoose) {
-  const id = freshId("axis");
-  const select = h("select", { id, class: "field heat-select", onchange: onChoose });
-  return {
-    select,
-    element: h("div", { class: "heat-axis" }, h("label", { for: id }, name), select),
-    /** @param {Knob[]} knobs @param {string} chosen */
-    set(knobs, chosen) {
-      const names = knobs.map((knob) => knob.name).join();
-      if (select.dataset.names !== names) {
-        select.dataset.names = names;
-        select.replaceChildren(
-          ...knobs.map((knob) => h("option", { value: knob.name }, knobLabel(knob))),
-        );
-      }
-      select.value = chosen;
-    },
-  };
+/** @param {State} state */
+const knobsOf = (state) => sweptKnobs(state.catalog, selectedOf(state)?.optimizer ?? "");
+
+/** @param {State} state */
+const pairOf = (state) => axesOf(knobsOf(state), state.axes);
+
+/** The sweep in the store, if it is about the contestant and the knobs that are chosen. @param {State} state */
+function sweepOf(state) {
+  const found = state.sweeps.knobs;
+  const same =
+    found?.lanes[0].key === selectedOf(state)?.key &&
+    pairOf(state)?.every((knob, i) => knob.name === found?.axes[i].knob);
+  return same ? found : undefined;
 }
 
-/** The colours of the map, and the losses at their ends. */
-function heatKey() {
-  const [high, low] = [h("span"), h("span")];
-  const ramp = h("span", { class: "heat-ramp", "aria-hidden": "true" });
-  const element = h("span", { class: "heat-key mono", hidden: true }, high, ramp, low);
+/** The map of a sweep, with the place where the contestant stands. @param {State} state @param {Sweep|undefined} sweep */
+function heatOf(state, sweep) {
+  const { race } = state;
+  const contestant = selectedOf(state);
+  const knobs = pairOf(state);
+  if (!sweep || !contestant || !knobs) return null;
+  const best = race?.surface.best_loss ?? null;
+  const track = trackOf(race, contestant.key);
+  const [a, b] = knobs.map((knob) => track?.knobs[knob.name]);
+  const [across, up] = sweep.axes.map(({ values }, i) => ({
+    values,
+    log: knobs[i].scale === "log",
+  }));
+  const found = heatValues(sweep, best);
+  const start = track ? aboveBest(track.losses.slice(0, 1), best)[0] : null;
   return {
-    element,
-    /** @param {import("../../plot/network/ramp.js").Ramp|undefined} ends */
-    set(ends) {
-      element.hidden = ends === undefined;
-      write(high, loss(ends?.high));
-      write(low, loss(ends?.low));
-    },
+    ...found,
+    across,
+    up,
+    ramp: lossRamp(found.values, start),
+    now: typeof a === "number" && typeof b === "number" ? { across: a, up: b } : null,
+    slot: look(contestant.slot, readPictureTheme(document.documentElement).slots),
   };
 }
 
@@ -69,21 +73,11 @@ export function knobsPart(store, actions) {
   });
 
   const chosen = () => selectedOf(store.get());
-  const knobsOf = () => sweptKnobs(store.get().catalog, chosen()?.optimizer ?? "");
-
-  /** The sweep in the store, if it is about the contestant and the knobs that are chosen. */
-  function sweep() {
-    const found = store.get().sweeps.knobs;
-    const axes = axesOf(knobsOf(), store.get().axes);
-    const same =
-      found?.lanes[0].key === chosen()?.key &&
-      axes?.every((knob, i) => knob.name === found?.axes[i].knob);
-    return same ? found : undefined;
-  }
+  const sweep = () => sweepOf(store.get());
 
   /** Choosing for one axis what the other has exchanges the two. @param {string} a @param {string} b @param {number} changed */
   function choose(a, b, changed) {
-    const before = axesOf(knobsOf(), store.get().axes)?.map((knob) => knob.name) ?? [a, b];
+    const before = pairOf(store.get())?.map((knob) => knob.name) ?? [a, b];
     if (a === b) actions.setAxes(changed === 0 ? [a, before[0]] : [before[1], b]);
     else actions.setAxes([a, b]);
   }
@@ -101,42 +95,12 @@ export function knobsPart(store, actions) {
   function wordsAt(index) {
     const found = sweep();
     if (!found) return null;
-    const knobs = knobsOf();
+    const knobs = knobsOf(store.get());
     const values = pairAt(found, index).map((value, i) => {
       const knob = knobs.find(({ name }) => name === found.axes[i].knob);
       return `${knob?.symbol || knob?.name} ${brief(value)}`;
     });
     return `${values.join(", ")}: ${lossThere(found, found.lanes[0].key, index)}`;
-  }
-
-  function heatOf() {
-    const { race, contestants } = store.get();
-    const found = sweep();
-    const contestant = chosen();
-    const knobs = axesOf(knobsOf(), store.get().axes);
-    if (!found || !contestant || !knobs) return null;
-    const best = race?.surface.best_loss ?? null;
-    const { values, lost, best: at } = heatValues(found, best);
-    const track = trackOf(race, contestant.key);
-    const [a, b] = knobs.map((knob) => track?.knobs[knob.name]);
-    const start = track ? aboveBest(track.losses.slice(0, 1), best)[0] : null;
-    const scale = (/** @type {number} */ i) => ({
-      values: found.axes[i].values,
-      log: knobs[i].scale === "log",
-    });
-    return {
-      across: scale(0),
-      up: scale(1),
-      values,
-      lost,
-      best: at,
-      ramp: lossRamp(values, start),
-      now: typeof a === "number" && typeof b === "number" ? { across: a, up: b } : null,
-      slot: look(
-        contestants.find((c) => c.key === contestant.key)?.slot ?? 0,
-        readPictureTheme(document.documentElement).slots,
-      ),
-    };
   }
 
   return {
@@ -151,13 +115,13 @@ export function knobsPart(store, actions) {
     tool: key.element,
     aside(state) {
       const contestant = selectedOf(state);
-      const name = namesOf(state.contestants, state.catalog).get(contestant?.key ?? -1) ?? "";
-      return `${name}, ${asideOf("loss", state.race)}`;
+      return namesOf(state.contestants, state.catalog).get(contestant?.key ?? -1) ?? "";
     },
     draw() {
-      const { steps, sweeping, axes, contestants, catalog } = store.get();
-      const knobs = knobsOf();
-      const pair = axesOf(knobs, axes);
+      const state = store.get();
+      const { steps, sweeping, contestants, catalog } = state;
+      const knobs = knobsOf(state);
+      const pair = pairOf(state);
       const name = namesOf(contestants, catalog).get(chosen()?.key ?? -1) ?? "Nobody";
       for (const part of [up.element, along.element, host]) part.hidden = pair === null;
       none.hidden = pair !== null;
@@ -168,7 +132,7 @@ export function knobsPart(store, actions) {
       }
       // The old picture stays, paler and deaf, until the new one is there.
       if (sweep() || !sweeping.busy) {
-        const heat = heatOf();
+        const heat = heatOf(state, sweep());
         map.set(heat);
         key.set(heat?.ramp);
       }
