@@ -56,7 +56,8 @@ def call(name: str, *arguments: str | None, **options: str) -> str:
 def _imports(statements: set[str]) -> str:
     """Import statements, those of the standard library first."""
     groups = ([one for one in statements if _standard(one) == own] for own in (True, False))
-    return "\n\n".join("\n".join(sorted(group)) for group in groups if group)
+    ordered = (sorted(group, key=lambda one: one.split()[1]) for group in groups if group)
+    return "\n\n".join("\n".join(group) for group in ordered)
 
 
 def _standard(statement: str) -> bool:

@@ -1,7 +1,5 @@
 """The runs whose PyTorch programs are recorded with what PyTorch made of them."""
 
-import itertools
-
 from backend.engine.race import Race
 from backend.engine.racer import Racer
 from backend.engine.training import Training
@@ -51,11 +49,8 @@ def descents() -> dict[str, Race]:
 def lessons() -> dict[str, Training]:
     """By name: every optimizer with every technique that PyTorch has alike, and special ways."""
     found = {}
-    shapes = itertools.cycle(activations.catalog())
-    for name, shape in zip(KINDS, shapes, strict=False):
-        found[f"{name}, {shape}"] = training(full(name, shape))
-    for shape in itertools.islice(shapes, len(activations.catalog()) - len(KINDS)):
-        found[f"adam, {shape}"] = training(full("adam", shape))
+    for name in KINDS:
+        found[name] = training(full(name))
     adam, nag = KINDS["adam"](learning_rate=0.02), KINDS["nag"](learning_rate=0.2)
     uncorrected = KINDS["adam"](learning_rate=0.002, bias_correction=False)
     watchful = member(schedules, "performance", patience=0.0)
@@ -64,19 +59,19 @@ def lessons() -> dict[str, Training]:
     found["points of one's own"] = training(recipe(nag), data=own())
     found["a rate that watches"] = training(recipe(nag, schedule=watchful))
     found["a rule written out"] = training(recipe(uncorrected))
+    for shape in activations.catalog():
+        found[f"activation {shape}"] = training(recipe(adam, activation=member(activations, shape)))
     normed = (member(layers, "batch_norm"), member(layers, "dropout", rate=0.1))
     found["normalised, thinned out"] = training(recipe(adam, layers=normed))
     return found
 
 
-def full(name: str, shape: str, **changes):
+def full(name: str):
     """A recipe with a bit of everything that chance has no part in."""
     return recipe(
         KINDS[name](learning_rate={"sgd": 0.1}.get(name, 0.02)),
-        activation=member(activations, shape),
         clipping=member(clipping, "clipnorm", clip=0.5),
         penalties=(member(penalties, "l2", strength=1e-2), member(penalties, "l1", strength=1e-3)),
         constraint=member(constraints, "max_norm", radius=1.0),
         schedule=member(schedules, "cosine", warm_up=0.2),
-        **changes,
     )
