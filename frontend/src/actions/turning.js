@@ -36,28 +36,33 @@ export function createTurning({ store, frame, setRotation }) {
 
   /** @param {number} now milliseconds */
   function tick(now) {
-    const { turning, rotation, dragging } = store.get();
+    const { turning, rotation, dragging, chart } = store.get();
     if (!turning) return;
     if (rotation !== set || !dragging) {
       store.set({ turning: false });
       return;
     }
     const angle = angleAt((now - began) / 1000);
-    if (angle >= TO) {
-      store.set({ turning: false });
-      turnTo(TO, true);
+    // Who leaves the chart has no button left to stop it.
+    if (angle >= TO || chart !== "rotation") {
+      end(angle);
       return;
     }
     if (angle !== set) turnTo(angle, false);
     frame(tick);
   }
 
+  /** @param {number} degrees */
+  function end(degrees) {
+    store.set({ turning: false });
+    turnTo(degrees, true);
+  }
+
   return {
     /** Begins the turn, or ends it where it is. */
     toggleTurn() {
       if (store.get().turning) {
-        store.set({ turning: false });
-        turnTo(set, true);
+        end(set);
         return;
       }
       store.set({ turning: true, playing: false });

@@ -504,6 +504,7 @@ test("what a sweep showed is taken over by hand, in one step back", async () => 
 });
 
 test("the surface turns by itself to 90°, in one step back", async () => {
+  t.actions.setChart("rotation");
   const past = t.store.get().past.length;
   t.actions.toggleTurn();
   t.play(5);
@@ -521,6 +522,7 @@ test("the surface turns by itself to 90°, in one step back", async () => {
 });
 
 test("a turn stops where it is, steps for those who want less motion, and gives way to a hand", async () => {
+  t.actions.setChart("rotation");
   t.actions.toggleTurn();
   t.play(3);
   t.actions.toggleTurn();
@@ -534,4 +536,8 @@ test("a turn stops where it is, steps for those who want less motion, and gives 
   t.actions.setRotation(7, true);
   t.play(3);
   assert.deepEqual([t.store.get().rotation, t.store.get().turning], [7, false]);
+  t.actions.toggleTurn();
+  t.actions.setChart("loss");
+  t.play(1);
+  assert.deepEqual([t.store.get().turning, t.store.get().dragging], [false, false]);
 });
