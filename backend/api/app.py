@@ -24,6 +24,7 @@ from backend.api.routes import (
     basins,
     catalog,
     experiments,
+    formulas,
     grids,
     health,
     landscapes,
@@ -32,6 +33,7 @@ from backend.api.routes import (
     sweeps,
     trainings,
 )
+from backend.api.schemas.formulas import FormulaRequest
 from backend.api.settings import Settings
 from backend.api.unforeseen import Unforeseen
 from backend.foundation.errors import Refused
@@ -60,7 +62,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     )
     app.state.settings, app.state.desk = settings, shared.desk
     runs = races, basins, sweeps, trainings, landscapes
-    more = grids, programs, experiments
+    more = grids, formulas, programs, experiments
     for noun in (catalog, *runs, *more, health):
         app.include_router(noun.router(shared), prefix=PREFIX)
     app.router.default = _Elsewhere(settings)
@@ -89,6 +91,7 @@ def _answer_errors(app: FastAPI, shared: Context) -> None:
         "/basins": bodies.basins,
         "/sweeps": bodies.sweep,
         "/grids": bodies.grid,
+        "/formulas": FormulaRequest,
         "/trainings": bodies.training,
         "/programs": bodies.program,
         "/landscapes": bodies.landscape,

@@ -4,7 +4,7 @@ import sys
 
 from backend.foundation.catalog import members
 from backend.surfaces._base import AbstractSurface, Minimum
-from backend.surfaces._formula import written
+from backend.surfaces._formula import read, written
 from backend.surfaces._turned import Turned, turned
 
 
@@ -13,4 +13,4 @@ def catalog() -> dict[str, type[AbstractSurface]]:
     return members(sys.modules[__name__], AbstractSurface)
 
 
-__all__ = ["AbstractSurface", "Minimum", "Turned", "catalog", "turned", "written"]
+__all__ = ["AbstractSurface", "Minimum", "Turned", "catalog", "read", "turned", "written"]

@@ -6,6 +6,7 @@ import { createTake } from "./actions/take.js";
 import { streamBasins } from "./api/basins.js";
 import * as lessonCalls from "./api/experiments.js";
 import { fetchFile } from "./api/files.js";
+import { readFormula } from "./api/formulas.js";
 import { fetchGrid } from "./api/grids.js";
 import { addressOf } from "./api/http.js";
 import { fetchProgram } from "./api/programs.js";
@@ -54,6 +55,7 @@ function begin(catalog) {
     streamSweep,
     fetchGrid,
     streamBasins,
+    readFormula,
     lessonCalls,
     address,
     frame: (callback) => requestAnimationFrame(callback),

@@ -73,7 +73,6 @@ def test_it_is_written_corrected_and_raced_by_keyboard(open_page) -> None:
     ready(page)
     assert picture(page, "ground") != ground
     expect(field).not_to_have_attribute("aria-invalid", "true")
-    forgive(open_page)
 
 
 def test_a_window_is_proposed_or_ones_own(open_page) -> None:

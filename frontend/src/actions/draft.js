@@ -11,10 +11,10 @@ import { failureOf, formulaFault } from "./failures.js";
 const REST = 250;
 
 /**
- * @param {import("./ground.js").GroundNeeds} needs
+ * @param {import("./ground.js").GroundNeeds & {readFormula: (formula: string, signal?: AbortSignal) => Promise<void>}} needs
  * @param {(formula: string, window: Window2) => void} race
  */
-export function createDraft({ store, fetchGrid, later, never }, race) {
+export function createDraft({ store, fetchGrid, readFormula, later, never }, race) {
   /** @type {any} */
   let timer = null;
   /** @type {AbortController|null} */
@@ -46,6 +46,7 @@ export function createDraft({ store, fetchGrid, later, never }, race) {
     }
     try {
       const request = draftRequest(draft.text, draft.window, rotation);
+      await readFormula(draft.text, mine.signal);
       const grid = await fetchGrid(request, mine.signal);
       if (mine === looking) put({ grid, fault: null, waiting: false });
     } catch (error) {

@@ -23,7 +23,7 @@ export function failureOf(error) {
 /** @param {unknown} error @returns {import("../state/shape.js").FormulaFault|null} null where something else is wrong than a formula */
 export function formulaFault(error) {
   if (!(error instanceof ApiProblem) || error.status !== 422) return null;
-  const fault = error.problem.errors?.find((e) => e.field === "surface.formula");
+  const fault = error.problem.errors?.find((e) => e.field.endsWith("formula"));
   if (!fault) return null;
   const column = fault.column ?? null;
   const text = column === null ? error.message : `Expected ${fault.allowed}. ${fault.remedy}`;

@@ -25,6 +25,7 @@ import { createTurning } from "./turning.js";
  * @property {Store} store
  * @property {import("./runner.js").RunnerNeeds["streamRace"]} streamRace
  * @property {(request: object, signal?: AbortSignal) => Promise<import("../../types/page.d.ts").Grid>} fetchGrid
+ * @property {(formula: string, signal?: AbortSignal) => Promise<void>} readFormula
  * @property {Parameters<typeof createSweeps>[0]["streamSweep"]} streamSweep
  * @property {import("./basins.js").BasinNeeds["streamBasins"]} streamBasins
  * @property {import("./lesson.js").LessonCalls} lessonCalls
@@ -34,8 +35,8 @@ import { createTurning } from "./turning.js";
 
 /** @param {Needs} needs */
 export function createActions(needs) {
-  const { store, streamRace, streamSweep, streamBasins, fetchGrid, lessonCalls, address, frame } =
-    needs;
+  const { store, streamRace, streamSweep, streamBasins } = needs;
+  const { fetchGrid, readFormula, lessonCalls, address, frame } = needs;
   const { later, never } = address;
   const player = createPlayer({
     store,
@@ -66,7 +67,7 @@ export function createActions(needs) {
   };
   const change = createChange(store, runs, setupOf);
   const surface = surfaceActions(store, change);
-  const draft = createDraft({ store, fetchGrid, later, never }, surface.writeFormula);
+  const draft = createDraft({ store, fetchGrid, readFormula, later, never }, surface.writeFormula);
   const link = createAddress(store, TABLE, address);
   const lesson = createLesson({
     store,

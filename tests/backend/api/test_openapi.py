@@ -151,24 +151,13 @@ def test_the_opening_shows_that_optimizers_differ(call: Client):
     assert min(late) > 0.85
 
 
+RUNS = ("races", "basins", "sweeps", "grids", "formulas", "trainings", "landscapes", "programs")
 CALLS = [
     ("/catalog", schemathesis.GenerationMode.POSITIVE),
     ("/health", schemathesis.GenerationMode.POSITIVE),
     ("/experiments", schemathesis.GenerationMode.POSITIVE),
     ("/experiments/{id}", schemathesis.GenerationMode.POSITIVE),
-    *(
-        (path, mode)
-        for path in (
-            "/races",
-            "/basins",
-            "/sweeps",
-            "/grids",
-            "/trainings",
-            "/landscapes",
-            "/programs",
-        )
-        for mode in schemathesis.GenerationMode
-    ),
+    *((f"/{run}", mode) for run in RUNS for mode in schemathesis.GenerationMode),
 ]
 
 

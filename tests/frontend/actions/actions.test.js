@@ -49,6 +49,7 @@ function stage(hash = "") {
       yield* sweepRecords(request);
     },
     async *streamBasins() {},
+    readFormula: async () => {},
     fetchGrid: async (request) => {
       grids.push(request);
       if (world.noGround) throw new Unreachable("x");

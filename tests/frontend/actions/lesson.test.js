@@ -30,6 +30,7 @@ async function opened(hash, fails = []) {
       yield* sweepRecords(request);
     },
     async *streamBasins() {},
+    readFormula: async () => {},
     fetchGrid: async (request) => /** @type {any} */ ({ request }),
     lessonCalls: lessonCalls(world),
     address: {

@@ -68,3 +68,22 @@ def test_hostile_formulas_get_an_answer_or_a_sentence(call: Client):
         assert response.status_code in (200, 413, 422)
         if response.status_code != 200:
             assert len(response.json()["detail"]) < 500
+
+
+def test_a_draft_that_cannot_be_read_is_no_error(call: Client):
+    """The answer holds the very problem that a surface made of it would be refused with."""
+
+    def problem(formula: str) -> Any:
+        told = call("POST", "/api/v1/formulas", json={"formula": formula})
+        assert told.status_code == 200
+        return told.json()["problem"]
+
+    assert problem("x^2 + y^2") is None
+    assert problem("x^2 + 4y")["errors"][0]["column"] == 8
+    for formula in ("", "x" * 501, *(text for text in HOSTILE if text != "\ud800")):
+        refused = grid(call, formula=formula)
+        found = problem(formula)
+        assert (found is None) == refused.is_success
+        if found is not None:
+            assert found["status"] == refused.status_code
+            assert found["errors"][0]["remedy"] == refused.json()["errors"][0]["remedy"]
