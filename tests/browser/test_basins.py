@@ -1,6 +1,7 @@
 """Basins in the stage: maps that agree with the API and with the races from their starts."""
 
 import json
+from pathlib import Path
 from typing import Any
 from urllib.request import Request, urlopen
 
@@ -129,3 +130,19 @@ def test_the_maps_are_reached_by_keys_alone(open_page) -> None:
     page.keyboard.press("Escape")
     expect(page.get_by_role("button", name="Adam: show its map large")).to_be_focused()
     page.wait_for_function("() => !location.hash.includes('large=')")
+
+
+def test_the_maps_can_be_taken_away(open_page, tmp_path: Path) -> None:
+    """An SVG with every contestant's name, the key, and each map as an image of its own cells."""
+    page = open_page(MAPS)
+    ready(page)
+    mapped(page)
+    page.get_by_role("button", name="Export").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as SVG").click()
+    assert download.value.suggested_filename == f"descent-lab-himmelblau-basins-step-{STEPS}.svg"
+    download.value.save_as(tmp_path / "maps.svg")
+    text = (tmp_path / "maps.svg").read_text(encoding="utf-8")
+    for word in ("Momentum", "Adam", "minimum reached", f"under way after {STEPS}", "diverged"):
+        assert word in text
+    assert text.count('image-rendering="pixelated"') == 2

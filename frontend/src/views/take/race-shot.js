@@ -34,7 +34,7 @@ function legendOf({ contestants, catalog, race }, colors) {
 }
 
 /** @param {State} state @returns {string} */
-function aboutOf({ race, catalog, rotation, noise, seed }) {
+export function aboutOf({ race, catalog, rotation, noise, seed }) {
   const rates = catalog?.rates.find((r) => r.id === race?.rates)?.title ?? "";
   return [
     rates && `Rates: ${rates.toLowerCase()}`,
@@ -47,7 +47,7 @@ function aboutOf({ race, catalog, rotation, noise, seed }) {
 }
 
 /** @param {State} state */
-function titleOf(state) {
+export function titleOf(state) {
   return "formula" in state.surface ? `f(x, y) = ${state.surface.formula}` : storyOf(state).title;
 }
 
