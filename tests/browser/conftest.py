@@ -28,9 +28,9 @@ KNOWN: set[str] = {
 }
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One headless Chromium for the whole run."""
+    """One headless Chromium for a file: while it lives, its event loop is this process's own."""
     path = find()
     if path is None:
         pytest.skip("no Chromium could be found or installed")

@@ -13,7 +13,7 @@ from backend.foundation.errors import Stopped
 from backend.optimizers import catalog
 from backend.surfaces import catalog as surfaces
 from backend.surfaces import turned
-from tests.backend.engine.fields import Valley, race
+from tests.backend.engine.fields import Valley, race, some
 
 KINDS = catalog()
 
@@ -71,11 +71,12 @@ def test_a_longer_race_begins_like_a_shorter_one_bit_for_bit():
 @pytest.mark.parametrize("name", surfaces())
 def test_details_fit_together_and_change_nothing(name):
     """points[k + 1] = points[k] + steps[k]; recording more moves no point by one bit."""
-    field = turned(surfaces()[name](), 30.0)
-    a_race = race(field=field, window=field.window, start=field.start, steps=300, noise=0.1)
+    field, kinds = turned(surfaces()[name](), 30.0), some(name)
+    there = {"field": field, "window": field.window, "start": field.start}
+    a_race = race(*(kind() for kind in kinds), **there, steps=300, noise=0.1)
     plain, _ = whole(a_race)
     detailed, _ = whole(replace(a_race, detail=True))
-    for one, other, kind in zip(plain, detailed, KINDS.values(), strict=True):
+    for one, other, kind in zip(plain, detailed, kinds, strict=True):
         np.testing.assert_array_equal(one.points, other.points)
         inside = np.isfinite(other.losses[1:])  # The step that throws it out leads nowhere.
         moved = (other.points[:-1] + other.steps[:-1])[inside]

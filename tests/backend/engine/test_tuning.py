@@ -15,7 +15,7 @@ from backend.foundation.errors import Stopped
 from backend.optimizers import catalog
 from backend.surfaces import catalog as surfaces
 from backend.surfaces import turned
-from tests.backend.engine.fields import race
+from tests.backend.engine.fields import race, some
 from tests.backend.engine.test_race import whole
 
 KINDS = catalog()
@@ -57,9 +57,10 @@ def test_noisy_trials_are_medians_over_five_draws_none_of_them_the_races_own(mon
 
 @pytest.mark.parametrize("name", surfaces())
 def test_the_winner_promises_what_its_race_then_gives(name):
-    """On every surface, for every rule, chaotic or not: the very same loss at the last step."""
-    field = turned(surfaces()[name](), 30.0)
-    a_race = race(field=field, window=field.window, start=field.start, steps=200, detail=True)
+    """On every surface, chaotic or not: the very same loss at the last step."""
+    field, rules = turned(surfaces()[name](), 30.0), [kind() for kind in some(name)]
+    there = {"field": field, "window": field.window, "start": field.start}
+    a_race = race(*rules, **there, steps=200, detail=True)
     tunings = tune(a_race, threading.Event())
     columns, _ = whole(tuned(a_race, tunings))
     for tuning, column in zip(tunings, columns, strict=True):
