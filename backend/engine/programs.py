@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import jax
+from filelock import FileLock
 
 from backend.foundation.errors import Stopped
 
@@ -130,7 +131,19 @@ def prepare(calls: Iterable[Call], stop: threading.Event) -> None:
 def keep(directory: Path) -> None:
     """Keep compiled programs in `directory` across processes (JAX's persistent cache)."""
     directory.mkdir(parents=True, exist_ok=True)
+    _mend(directory)
     jax.config.update("jax_compilation_cache_dir", str(directory))
     jax.config.update("jax_persistent_cache_min_compile_time_secs", 0.0)
     jax.config.update("jax_persistent_cache_min_entry_size_bytes", -1)
     jax.config.update("jax_compilation_cache_max_size", DISK_BYTES)
+
+
+def _mend(directory: Path) -> None:
+    """Take out what a killed process left half written: JAX stumbles over it at every write.
+
+    An entry is two files, written one after the other under JAX's lock.
+    """
+    with FileLock(directory / ".lockfile", timeout=10):
+        for entry in directory.glob("*-cache"):
+            if not entry.with_name(f"{entry.name.removesuffix('cache')}atime").exists():
+                entry.unlink()

@@ -3,11 +3,12 @@
 import threading
 import time
 
+import jax
 import jax.numpy as jnp
 import pytest
 
 from backend.engine.ahead import Forerunner
-from backend.engine.programs import Program, Programs, prepare
+from backend.engine.programs import Program, Programs, keep, prepare
 from backend.foundation.errors import Stopped
 
 
@@ -93,3 +94,12 @@ def test_a_program_that_cannot_be_compiled_does_not_end_the_forerunner():
     while not good.ready and time.monotonic() < deadline:
         time.sleep(0.01)
     assert good.ready
+
+
+def test_what_a_killed_process_left_half_written_is_taken_out(tmp_path, monkeypatch):
+    """JAX writes an entry and then its time; without the time every later write fails."""
+    monkeypatch.setattr(jax.config, "update", lambda *_: None)
+    for name in ("whole-cache", "whole-atime", "half-cache"):
+        (tmp_path / name).write_bytes(b"")
+    keep(tmp_path)
+    assert sorted(path.name for path in tmp_path.glob("*-*")) == ["whole-atime", "whole-cache"]
