@@ -49,6 +49,21 @@ export function toValue(scale, position) {
 }
 
 /**
+ * The value that a slider moved to, from where it began: a neighbouring one at least, so that an arrow key is never
+ * rounded back to where it came from.
+ * @param {Scale} scale
+ * @param {number} from
+ * @param {number} position
+ * @param {(value: number) => number} [rounded]
+ */
+export function movedTo(scale, from, position, rounded = (value) => value) {
+  const by = Math.sign(position - toPosition(scale, from));
+  let at = position;
+  while (by !== 0 && at > 0 && at < POSITIONS && rounded(toValue(scale, at)) === from) at += by;
+  return rounded(toValue(scale, at));
+}
+
+/**
  * A number typed by a person: a comma counts as a point, a true minus as a minus; null when it is no number.
  * @param {string} text
  * @returns {number|null}

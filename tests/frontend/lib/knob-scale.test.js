@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   clamped,
+  movedTo,
   POSITIONS,
   toPosition,
   toValue,
@@ -48,4 +49,16 @@ test("what a person types is a number or nothing", () => {
   );
   assert.equal(clamped({ low: 0, high: 1 }, 4), 1);
   assert.equal(clamped({ low: null, high: null }, 4), 4);
+});
+
+test("a step by key always leads somewhere, and back", () => {
+  const rate = /** @type {const} */ ({ low: 1e-6, high: 100, scale: "log" });
+  for (const from of [1e-6, 0.0099, 0.01, 0.95, 1, 99]) {
+    const up = movedTo(rate, from, toPosition(rate, from) + 1);
+    assert.ok(up > from && up < 1.2 * from, `${from} to ${up}`);
+    assert.ok(from === 1e-6 || movedTo(rate, from, toPosition(rate, from) - 1) < from);
+  }
+  const steps = /** @type {const} */ ({ low: 1, high: 20_000, scale: "log" });
+  assert.equal(movedTo(steps, 2, toPosition(steps, 2) + 1, Math.round), 3);
+  assert.equal(movedTo(rate, 100, POSITIONS), 100);
 });

@@ -1,7 +1,7 @@
 // One knob: its name, its value to type, a slider, and one sentence on what it does.
 import { freshId, h } from "../../lib/dom.js";
 import { brief } from "../../lib/format.js";
-import { clamped, POSITIONS, toPosition, toValue, typed } from "../../lib/knob-scale.js";
+import { clamped, movedTo, POSITIONS, toPosition, typed } from "../../lib/knob-scale.js";
 
 /** @typedef {import("../../../types/page.d.ts").Knob} Knob */
 /** @typedef {import("../../../types/page.d.ts").KnobValue} KnobValue */
@@ -42,8 +42,9 @@ export function numberRow({
   const [id, note] = [freshId("knob"), described(about)];
   let moving = false;
   let shown = Number.NaN;
+  let began = Number.NaN;
   const rounded = (/** @type {number} */ v) => (whole ? Math.round(v) : v);
-  const read = () => rounded(toValue(scale, Number(slider.value)));
+  const read = () => movedTo(scale, began, Number(slider.value), rounded);
   const finish = () => {
     if (!moving) return;
     moving = false;
@@ -56,6 +57,7 @@ export function numberRow({
     max: String(POSITIONS),
     "aria-describedby": note.id,
     oninput: () => {
+      if (!moving) began = shown;
       moving = true;
       show(read());
       onValue(read(), false);
