@@ -17,13 +17,13 @@ SHOWN = 8
 """Faults of one request that are told; a client mends a few at a time."""
 
 
-def faults(errors: list[dict[str, Any]], model: type[Strict]) -> list[Fault]:
-    """The faults of a body that should have been a `model`, out of Pydantic's errors."""
-    return [_fault(error, model) for error in errors[:SHOWN]]
+def faults(errors: list[dict[str, Any]], body: Any) -> list[Fault]:
+    """The faults of what should have been such a body, a model or a union of some."""
+    return [_fault(error, body) for error in errors[:SHOWN]]
 
 
-def _fault(error: dict[str, Any], model: type[Strict]) -> Fault:
-    place = _Place(model)
+def _fault(error: dict[str, Any], body: Any) -> Fault:
+    place = _Place(body)
     for part in error["loc"]:
         if part != "body" or place.path:
             place.enter(part)
@@ -41,11 +41,11 @@ class _Place:
     `name` is the last part, `names` are those it might have been, `info` says what belongs there.
     """
 
-    def __init__(self, model: type[Strict]) -> None:
+    def __init__(self, body: Any) -> None:
         self.path = self.name = ""
         self.names: list[str] = []
         self.info: FieldInfo | None = None
-        self.models = {model}
+        self.models = set(_models(body))
 
     def enter(self, part: str | int) -> None:
         """One step further down."""

@@ -9,6 +9,7 @@ from pydantic import Field, TypeAdapter
 from backend import __version__
 from backend.api.schemas.basins_records import BasinsRecord
 from backend.api.schemas.landscapes import LandscapeRecord
+from backend.api.schemas.network_sweep_records import NetworkSweepRecord
 from backend.api.schemas.responses import Problem, RaceChunk, RaceEnd, RaceError, RaceStart
 from backend.api.schemas.sweep_records import SweepRecord
 from backend.api.schemas.training_records import TrainingRecord
@@ -45,6 +46,7 @@ def _document(app: FastAPI) -> dict[str, Any]:
         "RaceRecord": RaceRecord,
         "BasinsRecord": BasinsRecord,
         "SweepRecord": SweepRecord,
+        "NetworkSweepRecord": NetworkSweepRecord,
         "TrainingRecord": TrainingRecord,
         "LandscapeRecord": LandscapeRecord,
         "Problem": Problem,
@@ -55,7 +57,7 @@ def _document(app: FastAPI) -> dict[str, Any]:
         )
         schemas |= schema.pop("$defs", {})
         schemas[name] = schema
-    for noun in ("Race", "Basins", "Sweep", "Training", "Landscape"):
+    for noun in ("Race", "Basins", "Sweep", "NetworkSweep", "Training", "Landscape"):
         for name in (f"{noun}Start", f"{noun}Result"):
             request = {"$ref": f"#/components/schemas/{noun}Request"}
             schemas[name]["properties"]["request"] = request

@@ -118,6 +118,20 @@ SWEEP_EXAMPLES: list[dict[str, Any]] = [
 ]
 """Bodies of POST /sweeps."""
 
+NETWORK_SWEEP_EXAMPLES: list[dict[str, Any]] = [
+    {
+        "data": {"id": "moons"},
+        "steps": 40,
+        "seeds": 2,
+        "axes": [{"knob": "learning_rate", "low": 1e-3, "high": 100.0, "count": 4}],
+        "contestants": [
+            {"optimizer": "momentum", "hidden": [4]},
+            {"optimizer": "adam", "hidden": [4]},
+        ],
+    }
+]
+"""Bodies of POST /sweeps, of networks."""
+
 SIX: dict[str, float] = {
     "momentum": 0.1,
     "nag": 0.1,

@@ -98,6 +98,9 @@ class Settings(BaseSettings):
         "contestants × values × steps",
         "About ten seconds of two cores; what takes longer keeps others waiting.",
     )
+    max_network_sweep_values: int = limit(
+        32, 2, 1_000, "values", "Each is a training of its own; and enough for a smooth curve."
+    )
     max_formula_characters: int = limit(
         500,
         1,

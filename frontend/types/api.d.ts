@@ -1046,6 +1046,68 @@ export interface components {
             optimizer: "nag";
             knobs?: components["schemas"]["NagKnobs"];
         };
+        NetworkBest: {
+            best: number | null;
+            best_values: number[] | null;
+            best_loss: number | null;
+        };
+        NetworkOutcome: {
+            training_loss: (number | null)[];
+            validation_loss: (number | null)[];
+            validation_accuracy: (number | null)[] | null;
+            diverged_at: (number | null)[];
+        };
+        NetworkSweepAxis: {
+            low: number;
+            high: number;
+            scale: "log" | "linear";
+            knob: string;
+            count: number;
+        };
+        NetworkSweepEnd: {
+            kind: "end";
+            contestants: components["schemas"]["NetworkBest"][];
+            timings: components["schemas"]["TrainingEndTimings"];
+        };
+        NetworkSweepRecord: components["schemas"]["NetworkSweepStart"] | components["schemas"]["NetworkSweepValue"] | components["schemas"]["NetworkSweepEnd"] | components["schemas"]["RaceError"];
+        NetworkSweepRequest: {
+            seed: number;
+            data: components["schemas"]["MoonsData"] | components["schemas"]["CirclesData"] | components["schemas"]["SpiralsData"] | components["schemas"]["BlobsData"] | components["schemas"]["XorData"] | components["schemas"]["WaveData"] | components["schemas"]["DigitsData"] | components["schemas"]["DigitPairData"] | components["schemas"]["OwnData"];
+            steps: number;
+            batch_size: number;
+            frames: number;
+            seeds: number;
+            contestants: (components["schemas"]["SgdLearner"] | components["schemas"]["MomentumLearner"] | components["schemas"]["NagLearner"] | components["schemas"]["AdagradLearner"] | components["schemas"]["RmspropLearner"] | components["schemas"]["AdamLearner"] | components["schemas"]["NadamLearner"])[];
+            axes: components["schemas"]["NetworkSweepAxis"][];
+        };
+        NetworkSweepResult: {
+            version: string;
+            request: components["schemas"]["NetworkSweepRequest"];
+            axes: components["schemas"]["SweptAxis"][];
+            contestants: components["schemas"]["NetworkSwept"][];
+            timings: components["schemas"]["TrainingEndTimings"];
+        };
+        NetworkSweepStart: {
+            kind: "start";
+            version: string;
+            request: components["schemas"]["NetworkSweepRequest"];
+            axes: components["schemas"]["SweptAxis"][];
+        };
+        NetworkSweepValue: {
+            kind: "value";
+            place: number;
+            contestants: components["schemas"]["NetworkOutcome"][];
+        };
+        NetworkSwept: {
+            best: number | null;
+            best_values: number[] | null;
+            best_loss: number | null;
+            optimizer: string;
+            training_loss: (number | null)[][];
+            validation_loss: (number | null)[][];
+            validation_accuracy: (number | null)[][] | null;
+            diverged_at: (number | null)[][];
+        };
         NormalKnobs: {
             stddev: number;
         };
@@ -1426,10 +1488,10 @@ export interface components {
             knobs: components["schemas"]["Knob"][];
         };
         SweepAxis: {
-            knob: string;
             low: number;
             high: number;
             scale: "log" | "linear";
+            knob: string;
             count: number;
         };
         SweepEnd: {
@@ -1836,7 +1898,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SweepRequest"];
+                "application/json": components["schemas"]["SweepRequest"] | components["schemas"]["NetworkSweepRequest"];
             };
         };
         responses: {
@@ -1845,7 +1907,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SweepResult"];
+                    "application/json": components["schemas"]["SweepResult"] | components["schemas"]["NetworkSweepResult"];
                     "application/jsonl": unknown;
                     "text/csv": string;
                 };

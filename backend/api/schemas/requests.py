@@ -1,7 +1,7 @@
 """The bodies of the API's calls, for the members and limits at hand."""
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, create_model
 
@@ -14,7 +14,7 @@ from backend.api.schemas.descents import Descended, steps
 from backend.api.schemas.landscapes import landscape
 from backend.api.schemas.programs import program
 from backend.api.schemas.sweeps import sweep
-from backend.api.schemas.trainings import training
+from backend.api.schemas.trainings import learned, training
 from backend.api.settings import Settings, named
 
 Digits = Annotated[
@@ -37,7 +37,7 @@ class Bodies:
     program: type[Strict]
     landscape: type[Strict]
     basins: type[Strict]
-    sweep: type[Strict]
+    sweep: Any
 
 
 def bodies(members: Members, settings: Settings) -> Bodies:
@@ -71,10 +71,12 @@ def bodies(members: Members, settings: Settings) -> Bodies:
     grid.model_config["json_schema_extra"] = {"examples": GRID_EXAMPLES}
     race.model_rebuild(force=True)
     grid.model_rebuild(force=True)
-    learned = training(members, techniques, settings)
-    told, plane = program(race, learned, settings), landscape(learned)
-    mapped, swept = (model(surface, contestants, settings) for model in (basins, sweep))
-    return Bodies(race, grid, learned, told, plane, mapped, swept)
+    fields = learned(members, techniques, settings)
+    taught = training(fields)
+    told, plane = program(race, taught, settings), landscape(taught)
+    mapped = basins(surface, contestants, settings)
+    swept = sweep(surface, contestants, fields, settings)
+    return Bodies(race, grid, taught, told, plane, mapped, swept)
 
 
 class _Race(Descended):

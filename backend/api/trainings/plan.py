@@ -31,6 +31,15 @@ class TrainingPlan:
 
 def plan_training(body: Any, members: Members, settings: Settings) -> TrainingPlan:
     """What a body of POST /trainings asks for. Raises Problem where parts do not go together."""
+    training = plan_learning(body, members, settings)
+    names = tuple(learner.optimizer for learner in body.contestants)
+    include = tuple(sorted(set(body.include)))
+    request = resolved(body, training) | {"include": list(include)}
+    return TrainingPlan(training, names, include, request)
+
+
+def plan_learning(body: Any, members: Members, settings: Settings) -> Training:
+    """The part of it that a training and a sweep of one are asked with alike."""
     data = _data(body.data, members, settings)
     recipes = tuple(_recipe(learner, members) for learner in body.contestants)
     _startable(recipes, data, members)
@@ -44,9 +53,7 @@ def plan_training(body: Any, members: Members, settings: Settings) -> TrainingPl
         seeds=body.seeds,
     )
     work.within(training, settings)
-    names = tuple(learner.optimizer for learner in body.contestants)
-    include = tuple(sorted(set(body.include)))
-    return TrainingPlan(training, names, include, _resolved(body, training, include))
+    return training
 
 
 def _data(choice: Any, members: Members, settings: Settings) -> Data:
@@ -109,14 +116,15 @@ def _no_layers(field: str) -> Fault:
     )
 
 
-def _resolved(body: Any, training: Training, include: tuple[str, ...]) -> Document:
+def resolved(body: Any, training: Training) -> Document:
+    """The body, everything that was left to be chosen filled in."""
     asked = body.model_dump()
     if "id" in asked["data"]:
         asked["data"]["points"] = training.data.points
-    told = ("data", "steps", "batch_size", "frames", "seed", "seeds", "include", "contestants")
+    first = ("data", "steps", "batch_size", "frames", "seed", "seeds")
+    told = {name: asked[name] for name in first} | asked
     learners = [
         {name: learner[name] for name in ("optimizer", "knobs", "hidden")} | learner
         for learner in asked["contestants"]
     ]
-    settled = {"frames": training.frames, "include": list(include), "contestants": learners}
-    return {name: (asked | settled)[name] for name in told}
+    return told | {"frames": training.frames, "contestants": learners}
