@@ -143,8 +143,7 @@ def test_figures_that_do_not_come_are_said_and_can_be_asked_for(open_page) -> No
     forgive(open_page)
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1440, 1920])
+@pytest.mark.parametrize(("width", "theme"), [(360, "dark"), (1440, "light"), (1920, "dark")])
 @pytest.mark.parametrize("path", ["lessons", f"#v=1&lesson={ONE}", f"networks#v=1&lesson={LAST}"])
 def test_lessons_fit_and_axe_finds_nothing(open_page, path: str, width: int, theme: str) -> None:
     """Nothing scrolls sideways, in either theme; on a phone the lesson stands right under the player."""
