@@ -7,6 +7,7 @@ import { fetchFile } from "./api/files.js";
 import { addressOf } from "./api/http.js";
 import { streamLandscape } from "./api/landscapes.js";
 import { fetchProgram } from "./api/programs.js";
+import { streamNetworkSweep } from "./api/sweeps.js";
 import { streamTraining } from "./api/trainings.js";
 import { learnerNames } from "./lib/training-names.js";
 import { trainingRequest } from "./lib/training-request.js";
@@ -73,6 +74,7 @@ function begin(catalog) {
     store,
     streamTraining,
     streamLandscape,
+    streamNetworkSweep,
     lessonCalls,
     address,
     frame: (callback) => requestAnimationFrame(callback),
@@ -114,6 +116,7 @@ function begin(catalog) {
   keyboardView([place("multiples"), place("player")], document.body, store, actions, KEYS);
   tooltipView(document.body);
   addEventListener("hashchange", () => actions.reopen());
+  addEventListener("pagehide", () => actions.sweeper.stop());
   place("page").removeAttribute("aria-busy");
   actions.open();
 }

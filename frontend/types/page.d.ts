@@ -12,6 +12,7 @@ import type {
 
 export type * from "./landscape.d.ts";
 export type * from "./network.d.ts";
+export type * from "./network-sweep.d.ts";
 
 export type Pair = [number, number];
 export type Window2 = [Pair, Pair];

@@ -19,6 +19,11 @@ export const CURVES = /** @type {const} */ ([
     title: "Time",
     about: "Microseconds that a training step took, since the frame before.",
   },
+  {
+    id: "sweep",
+    title: "Sweep",
+    about: "Validation loss after the last step against the learning rate, over several seeds.",
+  },
 ]);
 
 /** `scale`: log for what spans decades, share for what lies between none (0) and all (1). */
@@ -95,6 +100,7 @@ export const SORTS = /** @type {const} */ ([
 ]);
 
 /** @typedef {(typeof CURVES)[number]["id"]} CurveId */
+/** @typedef {Exclude<CurveId, "sweep">} SeriesId what is drawn against the step */
 /** @typedef {(typeof READINGS)[number]["id"]} ReadingId */
 /** @typedef {(typeof HISTOGRAMS)[number]["id"]} HistogramId */
 /** @typedef {(typeof SORTS)[number]["id"]} SortId */

@@ -18,6 +18,7 @@ import { look } from "./slots.js";
  * @property {number[]} xs
  * @property {(number|null)[]} ys null where there is none
  * @property {boolean[]} lost where there is none because the run came to nothing
+ * @property {{low: (number|null)[], high: (number|null)[]}|null} [band] around it, where it stands for several runs
  * @property {{x: number, y: number|null}|null} mark where the contestant stands now; y is null where it is lost
  */
 
@@ -95,6 +96,17 @@ export function angleCurves(sweep, contestants, names, colors) {
     (lane) => lane.reachedAt,
     () => null,
   );
+}
+
+/** A loss so many times above where the smallest rates end leaves the chart. */
+const FAR = 100;
+
+/** Nothing above it widens the chart of a sweep over the rate. @param {boolean} log @param {(number|null)[][]} columns */
+export function capOf(log, columns) {
+  const first = columns.map((values) => values.find((value) => value !== null) ?? -Infinity);
+  const usual = Math.max(...first);
+  if (!Number.isFinite(usual)) return Infinity;
+  return log ? usual * FAR : usual + Math.abs(usual) + 1;
 }
 
 /** @param {Sweep} sweep @param {number} key @param {number} i */

@@ -3,7 +3,7 @@ import { extent, median, shownOf } from "./training-look.js";
 
 /** @typedef {import("../../types/page.d.ts").Training} Training */
 /** @typedef {import("../../types/page.d.ts").FrameEntry} FrameEntry */
-/** @typedef {import("./network-looks.js").CurveId} CurveId */
+/** @typedef {import("./network-looks.js").SeriesId} SeriesId */
 
 /**
  * @typedef {object} Column
@@ -18,7 +18,7 @@ import { extent, median, shownOf } from "./training-look.js";
 
 /** @typedef {"training_loss"|"validation_loss"|"training_accuracy"|"validation_accuracy"|"learning_rate"} Field */
 
-/** @type {Record<Exclude<CurveId, "time">, {field: Field, what: string, strong: boolean}[]>} */
+/** @type {Record<Exclude<SeriesId, "time">, {field: Field, what: string, strong: boolean}[]>} */
 const FIELDS = {
   loss: [
     { field: "training_loss", what: "training", strong: false },
@@ -45,7 +45,7 @@ function columnOf(training, index, field) {
 }
 
 /**
- * @param {CurveId} curve
+ * @param {SeriesId} curve
  * @param {{training: Training|null, contestants: {key: number, muted: boolean}[]}} state
  * @returns {Column[]} thin ones first, so that strong ones lie on top
  */
@@ -77,7 +77,7 @@ export function columnsOf(curve, state) {
   );
 }
 
-/** Whether a curve has anything to show: accuracies belong to classes. @param {CurveId} curve @param {Training|null} training */
+/** Whether a curve has anything to show: accuracies belong to classes. @param {SeriesId} curve @param {Training|null} training */
 export function hasCurve(curve, training) {
   return curve !== "accuracy" || training?.data.task !== "regression";
 }

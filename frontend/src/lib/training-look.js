@@ -8,9 +8,10 @@
 /** @typedef {TrainedContestant & {index: number}} Shown `index`: its place in every list of the training */
 
 /**
- * Those of the training that the page still has and does not mute; while all that train next are others, all of it.
- * @param {{training: Training|null, contestants: {key: number, muted: boolean}[]}} state
- * @returns {Shown[]}
+ * Those of a training (or a sweep) that the page still has and does not mute; while all that train next are others, all.
+ * @template {{key: number}} T
+ * @param {{training: {contestants: T[]}|null, contestants: {key: number, muted: boolean}[]}} state
+ * @returns {(T & {index: number})[]}
  */
 export function shownOf({ training, contestants }) {
   const trained = (training?.contestants ?? []).map((one, index) => ({ ...one, index }));

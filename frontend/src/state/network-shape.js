@@ -7,6 +7,7 @@ import { readData, writeData } from "./data-codec.js";
 import { LANDSCAPE_ROWS } from "./landscape-rows.js";
 import { LESSON_ROWS } from "./lesson-rows.js";
 import { readNetworks, readSlots, writeNetworks, writeSlots } from "./network-codec.js";
+import { NETWORK_SWEEP_ROWS } from "./network-sweep-rows.js";
 import { defaultsOf, keysOf, limit, oneOf } from "./table.js";
 
 /** @typedef {import("../../types/page.d.ts").Catalog} Catalog */
@@ -47,7 +48,7 @@ import { defaultsOf, keysOf, limit, oneOf } from "./table.js";
  * @property {boolean} still whether the person asked for less motion
  */
 
-/** @typedef {NetworkSetup & NetworkLook & NetworkMemory & import("./lesson-rows.js").LessonState & import("./landscape-rows.js").LandscapeState} NetworkState */
+/** @typedef {NetworkSetup & NetworkLook & NetworkMemory & import("./lesson-rows.js").LessonState & import("./landscape-rows.js").LandscapeState & import("./network-sweep-rows.js").NetworkSweepState} NetworkState */
 
 /** A frame beyond these is “the last one, whichever that will be”, which is no matter for a link. */
 const MOST_FRAMES = 10000;
@@ -176,6 +177,7 @@ export const NETWORK_SHAPE = {
     write: (value) => (value ? "yes" : null),
   },
   ...LANDSCAPE_ROWS,
+  ...NETWORK_SWEEP_ROWS,
   sort: {
     home: "url",
     fallback: () => SORTS[0].id,

@@ -49,6 +49,7 @@ function stage(hash = "") {
       }
     },
     async *streamLandscape() {},
+    async *streamNetworkSweep() {},
     lessonCalls: lessonCalls(),
     address: {
       hash: () => world.hash,

@@ -14,6 +14,7 @@ import { networkHistory } from "./history.js";
 import { networkLook } from "./look.js";
 import { recipeActions } from "./recipe.js";
 import { createSurveyor } from "./surveyor.js";
+import { createSweeper } from "./sweeper.js";
 import { createTrainer } from "./trainer.js";
 
 /** @typedef {import("../../state/network-shape.js").NetworkState} NetworkState */
@@ -25,6 +26,7 @@ import { createTrainer } from "./trainer.js";
  * @property {Store} store
  * @property {import("./trainer.js").TrainerNeeds["streamTraining"]} streamTraining
  * @property {import("./surveyor.js").SurveyorNeeds["streamLandscape"]} streamLandscape
+ * @property {import("./sweeper.js").SweeperNeeds["streamNetworkSweep"]} streamNetworkSweep
  * @property {import("../lesson.js").LessonCalls} lessonCalls
  * @property {import("../address.js").Address} address
  * @property {(callback: (ms: number) => void) => number} frame
@@ -37,7 +39,8 @@ const END = Number.MAX_SAFE_INTEGER;
 
 /** @param {NetworkNeeds} needs */
 export function createNetworkActions(needs) {
-  const { store, streamTraining, streamLandscape, lessonCalls, address, frame, now, save } = needs;
+  const { store, streamTraining, streamLandscape, streamNetworkSweep } = needs;
+  const { lessonCalls, address, frame, now, save } = needs;
   const { later, never } = address;
   const player = createPlayer({
     store,
@@ -55,6 +58,7 @@ export function createNetworkActions(needs) {
   });
   const trainer = createTrainer({ store, streamTraining, later, never, now });
   const surveyor = createSurveyor({ store, streamLandscape, later, never });
+  const sweeper = createSweeper({ store, streamNetworkSweep });
 
   /** A picture that plays or has played to its end plays anew; one that was stopped to look at stays at its frame. */
   function full() {
@@ -100,6 +104,7 @@ export function createNetworkActions(needs) {
     lesson,
     stop: trainer.stop,
     surveyor,
+    sweeper,
     show,
 
     /** Points that are too many for a link are not in it, and the page says so. */

@@ -1,7 +1,7 @@
 // Curves of a training against the step: validation strong, training thin, the seeds' range as a band; with a cursor.
 
+import { bandOf } from "../band.js";
 import { axis, createChart, lineOf } from "../chart.js";
-import { css, readColour } from "../colour.js";
 import { createCursor } from "../cursor.js";
 import { decadeTicks } from "../decades.js";
 import { axisRange, axisValues, canBeLog } from "../series.js";
@@ -67,7 +67,9 @@ export function createCurves(host, onSeek) {
       );
     return {
       traces: [
-        ...curves.flatMap((one) => band(one, shown.steps, log)),
+        ...curves.flatMap(({ strong, low, high, slot }) =>
+          strong && low && high ? [bandOf(shown.steps, low, high, log, slot.color)] : [],
+        ),
         ...curves.map((one) => line(one, log)),
       ],
       layout: {
@@ -119,34 +121,4 @@ export function createCurves(host, onSeek) {
       chart.dispose();
     },
   };
-}
-
-/**
- * Between the lowest and the highest of the seeds, for what is drawn strong.
- * @param {Curve} curve @param {number[]} steps @param {boolean} log
- */
-function band({ strong, slot, low, high }, steps, log) {
-  if (!strong || !low || !high) return [];
-  const kept = steps.map((_, i) => i).filter((i) => low[i] !== null && high[i] !== null);
-  const there = axisValues(
-    kept.map((i) => high[i]),
-    log,
-  );
-  const back = axisValues(
-    kept.map((i) => low[i]),
-    log,
-  ).reverse();
-  const x = kept.map((i) => steps[i]);
-  return [
-    {
-      type: "scatter",
-      mode: "lines",
-      x: [...x, ...[...x].reverse()],
-      y: [...there, ...back],
-      fill: "toself",
-      fillcolor: css(readColour(slot.color), 0.16),
-      line: { width: 0 },
-      hoverinfo: "skip",
-    },
-  ];
 }

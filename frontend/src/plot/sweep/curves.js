@@ -1,5 +1,6 @@
 // A chart of one curve per contestant over a number that was swept: what came to nothing lies in a strip on top, not in a gap.
 
+import { bandOf } from "../band.js";
 import { axis, createChart, lineOf, symbolOf } from "../chart.js";
 import { createCursor } from "../cursor.js";
 import { decadeTicks } from "../decades.js";
@@ -60,12 +61,17 @@ export function createCurves(host, options) {
   function describe(theme) {
     const log = canBeLog(curves.map((curve) => curve.ys));
     const columns = curves.map((curve) => axisValues(curve.ys, log));
-    const marks = curves.map(({ mark }) => axisValues(mark ? [mark.y] : [], log));
-    const y = axisRange([...columns, ...marks], log, cap(log, columns));
+    const bands = curves.flatMap(({ band }) => (band ? [band.low, band.high] : []));
+    const marks = curves.map(({ mark }) => (mark ? [mark.y] : []));
+    const around = [...bands, ...marks].map((values) => axisValues(values, log));
+    const y = axisRange([...columns, ...around], log, cap(log, columns));
     ranges = { x: rangeX(), y, log };
     const strip = anyLost();
     return {
       traces: [
+        ...curves.flatMap(({ band, xs, slot }) =>
+          band ? [bandOf(xs, band.low, band.high, log, slot.color)] : [],
+        ),
         ...curves.map((curve, i) => line(curve, columns[i])),
         ...(strip ? curves.map(lostLine) : []),
         ...curves.flatMap((curve, i) => markOf(curve, i, theme)),

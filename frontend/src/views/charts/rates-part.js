@@ -2,7 +2,7 @@
 import { h, mark } from "../../lib/dom.js";
 import { whole } from "../../lib/format.js";
 import { namesOf } from "../../lib/racing-names.js";
-import { rateCurves, rateThere } from "../../lib/sweep-curves.js";
+import { capOf, rateCurves, rateThere } from "../../lib/sweep-curves.js";
 import { readTheme } from "../../lib/theme.js";
 import { createCurves } from "../../plot/sweep/curves.js";
 import { asideOf } from "./steps-part.js";
@@ -10,17 +10,6 @@ import { sweepFoot } from "./sweep-foot.js";
 
 /** So many pixels from a curve a pointer still means it. */
 const REACH = 28;
-
-/** A loss so many times above where the smallest rates end leaves the chart. */
-const FAR = 100;
-
-/** @param {boolean} log @param {(number|null)[][]} columns */
-function capOf(log, columns) {
-  const first = columns.map((values) => values.find((value) => value !== null) ?? -Infinity);
-  const usual = Math.max(...first);
-  if (!Number.isFinite(usual)) return Infinity;
-  return log ? usual * FAR : usual + Math.abs(usual) + 1;
-}
 
 /** @type {import("./part.js").MakePart} */
 export function ratesPart(store, actions) {

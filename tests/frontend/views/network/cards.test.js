@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { trainingStandings } from "../../../../frontend/src/lib/training-standings.js";
-import { legendOf, nearestFrame } from "../../../../frontend/src/views/network/curves-card.js";
 import { ridgeSentence } from "../../../../frontend/src/views/network/histograms-card.js";
 import { hasSpread } from "../../../../frontend/src/views/network/picture-key.js";
 import { sampleWords } from "../../../../frontend/src/views/network/samples-part.js";
+import { legendOf, nearestFrame } from "../../../../frontend/src/views/network/series-part.js";
 import { cellsOf } from "../../../../frontend/src/views/network/standings-cells.js";
 import { state, training } from "../../training-fixture.js";
 
