@@ -70,9 +70,14 @@ export function networkThere(sweep, key, i) {
 
 /** How the picture is to be read. @param {NetworkSweep} sweep */
 export function sweepLegend({ steps, seeds }) {
-  const over = seeds > 1 ? `: median of ${seeds} seeds; band: lowest to highest` : "";
-  return `Validation loss after ${whole(steps)} steps against the learning rate η${over}. Click a curve to take a rate over.`;
+  const when = `after ${whole(steps)} steps`;
+  const what =
+    seeds > 1 ? `Median of ${seeds} seeds ${when}; band: lowest to highest.` : `Loss ${when}.`;
+  return `${what} Marks: the training on show. Click a curve to take a rate over.`;
 }
+
+/** What is drawn against what. */
+export const SWEEP_TITLE = "Validation loss against η";
 
 /**
  * Whether the sweep on show answers another request than the one that would be sent now.
@@ -81,7 +86,7 @@ export function sweepLegend({ steps, seeds }) {
 export const isOld = (sweep, now) => sweep !== null && sweep.of !== now;
 
 /**
- * How far it is, or what the sweep on show is worth now.
+ * How far it is, what the sweep on show is worth now, or what it is.
  * @param {{done: number, count: number}|null} sweeping @param {NetworkSweep|null} sweep @param {string} now the request that would be sent, as text
  */
 export function sweepStatus(sweeping, sweep, now) {
@@ -89,6 +94,6 @@ export function sweepStatus(sweeping, sweep, now) {
   if (!sweep) return "";
   const part =
     sweep.done < sweep.values.length ? `${sweep.done} of ${sweep.values.length} rates` : "";
-  if (!isOld(sweep, now)) return part;
+  if (!isOld(sweep, now)) return part || SWEEP_TITLE;
   return part ? `${part}, from an earlier set-up` : "From an earlier set-up";
 }

@@ -94,14 +94,17 @@ test("a place says its median, its range, and who diverged", () => {
     ],
   );
   assert.match(networkThere(swept(1), first.key, 2), /not swept$/);
-  assert.match(sweepLegend(sweep), /: median of 3 seeds; band: lowest to highest\. Click/);
+  assert.match(
+    sweepLegend(sweep),
+    /^Median of 3 seeds after .* steps; band: lowest to highest\. Marks/,
+  );
 });
 
 test("a sweep says how far it is, and whether it is one of an earlier set-up", () => {
   const sweep = swept();
   assert.equal(sweepStatus({ done: 7, count: 16 }, sweep, sweep.of), "7 of 16 rates");
   assert.equal(sweepStatus(null, null, ""), "");
-  assert.equal(sweepStatus(null, sweep, sweep.of), "");
+  assert.equal(sweepStatus(null, sweep, sweep.of), "Validation loss against η");
   assert.equal(sweepStatus(null, sweep, "other"), "From an earlier set-up");
   assert.equal(sweepStatus(null, swept(2), "other"), "2 of 3 rates, from an earlier set-up");
 });

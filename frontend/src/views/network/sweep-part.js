@@ -5,6 +5,7 @@ import {
   isOld,
   networkCurves,
   networkThere,
+  SWEEP_TITLE,
   sweepLegend,
   sweepStatus,
 } from "../../lib/network-sweep-curves.js";
@@ -39,7 +40,7 @@ export function sweepPart(store, actions) {
   const body = h("div", { class: "chart-part" }, frame, bar, foot.element);
   const element = h("div", {}, body);
   const large = enlarger(document.body, body, draw);
-  large.title("Sweep");
+  large.title(SWEEP_TITLE);
   bar.append(large.button);
   const chart = createCurves(host, {
     label: "Validation loss after the last step against the learning rate",
@@ -86,6 +87,7 @@ export function sweepPart(store, actions) {
     write(status, sweepStatus(sweeping, swept, now));
     frame.toggleAttribute("data-old", !sweeping && isOld(swept, now));
     host.hidden = swept === null;
+    large.button.hidden = swept === null;
     none.hidden = swept !== null;
     const seeds = wanted?.request.seeds ?? 1;
     write(
