@@ -72,9 +72,7 @@ class Contestant:
         features = points.scene.x.shape[1]
         self._sizes: Sizes = (features, *recipe.hidden, points.outputs)
         self._begin = _begin_program(recipe, self._sizes, dtype)
-        form = jax.eval_shape(
-            partial(_begun, self._sizes, dtype), recipe.initializer, recipe.signals, self._key
-        )
+        form = self._begin.form(recipe.initializer, recipe.signals, self._key)
         self._form = Fresh(*form)
         self.parameters = sum(leaf.size for leaf in jax.tree.leaves(self._form.parameters))
         blank = jax.tree.map(lambda leaf: jnp.zeros(leaf.shape, leaf.dtype), self._form)

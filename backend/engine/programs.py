@@ -32,6 +32,7 @@ class Program:
         self._function = function
         self._compiling = threading.Lock()
         self._compiled: Any = None
+        self._form: Any = None
 
     @property
     def ready(self) -> bool:
@@ -51,6 +52,12 @@ class Program:
                 self._compiled = traced.lower(*arguments).compile()
                 _tidy()
             return self._compiled
+
+    def form(self, *arguments: Any) -> Any:
+        """The form of what it gives for such arguments (shapes and types), traced once."""
+        if self._form is None:
+            self._form = jax.eval_shape(self._function, *arguments)
+        return self._form
 
     def release(self) -> None:
         """Give the memory back; the next call finds the program in the persistent cache."""

@@ -41,6 +41,14 @@ def test_a_program_is_traced_once_however_many_ask():
     assert program.ready
 
 
+def test_a_form_is_traced_once_and_compiles_nothing():
+    """Numbers do not matter to it."""
+    traced = []
+    program = Program(lambda x: (traced.append(x), x + 1)[1])
+    assert program.form(1.0) is program.form(2.0)
+    assert (program.form(3.0).shape, len(traced), program.ready) == ((), 1, False)
+
+
 def test_prepare_compiles_only_what_is_cold():
     """The same program twice in a race is compiled once."""
     program = Program(lambda x: x * 2)
