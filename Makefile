@@ -10,6 +10,9 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 HOST ?= 127.0.0.1
 PORT ?= 8000
 
+# One more than there are cores, up to five: a browser test waits half of its time.
+WORKERS = $(shell $(PY) -c 'import os; print(min(os.cpu_count() or 1, 4) + 1)')
+
 VENV := .venv
 PY := $(VENV)/bin/python
 RUN_READY := $(VENV)/run.ready
@@ -27,7 +30,7 @@ run: $(RUN_READY) ## Start the server (PORT=8000 HOST=127.0.0.1), setting it up 
 
 .PHONY: test
 test: lint js browser ## Every check and every test
-	$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --durations 12
+	$(PY) -m pytest --numprocesses $(WORKERS) --dist loadfile --durations 12
 
 .PHONY: lint
 lint: $(TEST_READY) ## Python's style and layers
