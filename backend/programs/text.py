@@ -54,10 +54,15 @@ def call(name: str, *arguments: str | None, **options: str) -> str:
 
 
 def _imports(statements: set[str]) -> str:
-    """Import statements, those of the standard library first."""
+    """Import statements in their one order, those of the standard library first."""
     groups = ([one for one in statements if _standard(one) == own] for own in (True, False))
-    ordered = (sorted(group, key=lambda one: one.split()[1]) for group in groups if group)
+    ordered = (sorted(group, key=_module_first) for group in groups if group)
     return "\n\n".join("\n".join(group) for group in ordered)
+
+
+def _module_first(statement: str) -> tuple[str, bool, str]:
+    """By the module's name; the whole module before names out of it."""
+    return statement.split()[1], statement.startswith("from"), statement
 
 
 def _standard(statement: str) -> bool:
