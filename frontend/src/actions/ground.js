@@ -49,8 +49,12 @@ export function createGround({ store, fetchGrid, later, never }) {
       if (text === had) continue;
       try {
         const grid = await fetchGrid(request);
-        had = text;
         failures = 0;
+        if (surfaceName(store.get().surface) !== surfaceName(state.surface)) {
+          wanted = true; // Another surface was chosen meanwhile: this ground is nobody's any more.
+          continue;
+        }
+        had = text;
         // Paths of one surface on the ground of another would be a lie, however short.
         const { race } = store.get();
         store.set(race && race.of !== surfaceName(state.surface) ? { grid, race: null } : { grid });

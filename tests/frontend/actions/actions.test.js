@@ -275,6 +275,22 @@ test("a ground that could not be had is asked for again, by itself and when the 
   assert.equal(of(), "slope");
 });
 
+test("a ground that comes when another surface has been chosen takes no race away", async () => {
+  /** @type {((grid: any) => void)[]} */
+  const late = [];
+  t.world.grid = () => new Promise((resolve) => late.push(resolve));
+  t.actions.chooseSurface("slope");
+  await settled();
+  t.world.grid = null;
+  t.actions.chooseSurface("rosenbrock");
+  await settled();
+  assert.equal(t.store.get().race?.of, "rosenbrock");
+  for (const give of late) give({ request: { surface: { id: "slope" } } });
+  await settled();
+  assert.equal(t.store.get().race?.of, "rosenbrock");
+  assert.equal(/** @type {any} */ (t.store.get().grid)?.request.surface.id, "rosenbrock");
+});
+
 /** @param {string} field @param {number|null} [column] */
 const refusal = (field, column = null) =>
   new ApiProblem(
