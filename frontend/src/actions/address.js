@@ -54,6 +54,8 @@ export function createAddress(store, table, address) {
     read() {
       const { catalog } = store.get();
       if (!catalog) return {};
+      // What waits to be written is the picture that stood before: it belongs to another address.
+      address.never(timer);
       written = address.hash();
       const { values, complaints } = readLink(table, address.hash(), catalog);
       if (complaints.length > 0) say({ kind: "link", text: complaintSentence(complaints) });
