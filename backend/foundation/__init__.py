@@ -7,16 +7,20 @@ import jax
 # Races run in float64, like the oracles they are compared with; networks ask for float32 by name.
 jax.config.update("jax_enable_x64", True)
 
-_XLA = {
+_BACKEND = (
     # A loop on the CPU becomes one kernel only if it touches less memory than this; beyond, every
     # operation of every step is a call of its own, 0.7 instead of 0.05 µs a step (measured).
-    "xla_backend_extra_options": "xla_cpu_small_while_loop_byte_threshold=1000000",
-    # No fused multiply-add: where a compiler fuses differs from program to program, and an
-    # optimizer at the edge of stability turns the one bit into another path. So a race is the
-    # same with its details and without, and a trial is the race that it promises.
-    "xla_cpu_max_isa": "AVX",
-}
+    "xla_cpu_small_while_loop_byte_threshold=1000000",
+    # What several results of a step share is computed once, not for each of them.
+    "xla_cpu_use_multi_output_fusion=true",
+    # LLVM's combiner is what makes a multiplication and an addition one rounding. Where it does
+    # differs from program to program, and an optimizer at the edge of stability turns the one bit
+    # into another path. Without it a race is the same with its details and without, a trial is the
+    # race that it promises, and a map's start ends where its race does. To forbid the instruction
+    # itself (xla_cpu_max_isa) forbids the processor's wide vectors as well.
+    "-combiner-disabled",
+)
 # They are read when the first program is compiled, so an earlier import of jax does not matter.
-_given = os.environ.get("XLA_FLAGS", "")
-_ours = [f"--{name}={value}" for name, value in _XLA.items() if name not in _given]
-os.environ["XLA_FLAGS"] = " ".join([*_given.split(), *_ours])
+if "xla_backend_extra_options" not in os.environ.get("XLA_FLAGS", ""):
+    _ours = f"--xla_backend_extra_options={','.join(_BACKEND)}"
+    os.environ["XLA_FLAGS"] = f"{os.environ.get('XLA_FLAGS', '')} {_ours}".strip()
