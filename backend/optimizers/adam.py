@@ -103,7 +103,8 @@ class Adam(AbstractOptimizer):
         power1, power2 = beta1 * state.beta1_power, beta2 * state.beta2_power
         correction1 = jnp.where(self.bias_correction, 1 - power1, 1)
         correction2 = jnp.where(self.bias_correction, 1 - power2, 1)
-        m_hat = jax.tree.map(lambda m: m / correction1, m)
+        unbiased = 1 / correction1  # One division for all entries.
+        m_hat = jax.tree.map(lambda m: m * unbiased, m)
         s_hat = jax.tree.map(lambda s: s / correction2, s)
         root = jax.tree.map(
             lambda s: corrected_root(s, correction2, self.eps, self.eps_before_correction),
