@@ -7,7 +7,7 @@ import threading
 import jax
 import jax.numpy as jnp
 import numpy as np
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from backend.engine.programs import prepare
@@ -102,7 +102,9 @@ def test_its_value_is_what_python_makes_of_it(seed: int, x: float, y: float):
 
 @given(st.integers(0, 10**9), st.floats(0.3, 2), st.floats(0.3, 2))
 def test_numpy_and_jax_agree(seed: int, x: float, y: float):
-    surface = written(formulas.formula(random.Random(seed), 4), WINDOW)
+    text = formulas.formula(random.Random(seed), 4)
+    assume("1e-320" not in text)  # XLA takes numbers below the smallest normal one for 0.
+    surface = written(text, WINDOW)
     ours, theirs = float(surface(x, y)), float(surface(jnp.float64(x), jnp.float64(y)))
     np.testing.assert_allclose(ours, theirs, rtol=1e-9, atol=1e-12)
 
