@@ -149,11 +149,11 @@ def _arrived(basins: Basins, cells: int, ends: Ends) -> tuple[np.ndarray, np.nda
     )
     minimum = np.full(cells, UNDER_WAY, np.int32)
     if basins.minima:
-        places = np.array([(known.x, known.y) for known in basins.minima])
         levels = np.array([known.loss for known in basins.minima])
         with np.errstate(invalid="ignore", over="ignore"):
-            off = points[:, None, :] - places
-            nearest = np.argmin((off * off).sum(axis=2), axis=1)
+            x, y = points.T
+            off = [(x - known.x) ** 2 + (y - known.y) ** 2 for known in basins.minima]
+            nearest = np.argmin(off, axis=0)
             above = losses - levels[nearest]
             best = levels[nearest] == basins.race.best_loss
             there = np.where(best, above, np.abs(above)) < basins.race.tolerance

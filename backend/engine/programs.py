@@ -8,7 +8,7 @@ import itertools
 import os
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -20,16 +20,22 @@ from backend.foundation.errors import Stopped
 
 Key = tuple[Any, ...]
 
+NO_OPTIONS: Mapping[str, str | int | bool] = {}
+
 
 class Program:
     """A function to be compiled once, for arguments of one form; `ready` says whether it is.
 
     Compiled ahead of time rather than by calling a jitted function: half the memory (2.5 MB),
     no slower to call, and arguments of another form are an error instead of a recompilation.
+
+    options: XLA's, beside those that all programs have.
     """
 
-    def __init__(self, function: Callable[..., Any]) -> None:
-        self._function = function
+    def __init__(
+        self, function: Callable[..., Any], options: Mapping[str, str | int | bool] = NO_OPTIONS
+    ) -> None:
+        self._function, self._options = function, options
         self._compiling = threading.Lock()
         self._compiled: Any = None
         self._form: Any = None
@@ -49,7 +55,7 @@ class Program:
             if self._compiled is None:
                 # A wrapper of its own, or JAX would keep what it traced for the function.
                 traced = jax.jit(lambda *arguments: self._function(*arguments))
-                self._compiled = traced.lower(*arguments).compile()
+                self._compiled = traced.lower(*arguments).compile(dict(self._options))
                 _tidy()
             return self._compiled
 
@@ -87,10 +93,15 @@ class Programs:
         self._programs: OrderedDict[Key, Program] = OrderedDict()
         self._lock = threading.Lock()
 
-    def get(self, key: Key, function: Callable[..., Any]) -> Program:
+    def get(
+        self,
+        key: Key,
+        function: Callable[..., Any],
+        options: Mapping[str, str | int | bool] = NO_OPTIONS,
+    ) -> Program:
         """The program of this key, made from `function` if it is new (but not compiled yet)."""
         with self._lock:
-            program = self._programs.pop(key, None) or Program(function)
+            program = self._programs.pop(key, None) or Program(function, options)
             self._programs[key] = program
             while len(self._programs) > self._limit:
                 self._programs.popitem(last=False)
