@@ -109,8 +109,12 @@ export function stageCard(host, store, actions) {
   let space = null;
   const large = largePart(frame, store, { ...actions, lessen }, stage);
   const multiples = mapsPart(maps, store, actions, { startOf, say });
-  /** The picture in sight; the other one is brought up to date when it comes back. */
-  const current = () => (store.get().show === "space" && space ? space : stage);
+  /** The picture in sight, none beneath the maps; one out of sight is brought up to date when it comes back. */
+  const current = () => {
+    const { show } = store.get();
+    if (show === "space" && space) return space;
+    return show === "basins" && !large.on() ? null : stage;
+  };
 
   function drawShow() {
     const { show, large: one, tint } = store.get();
@@ -134,15 +138,16 @@ export function stageCard(host, store, actions) {
   }
 
   function drawPaths() {
+    drawStart();
+    const picture = current();
+    if (!picture) return;
     const { race, contestants, catalog } = store.get();
     const chosen = selectedOf(store.get());
     const paths = pathsOf(race, contestants, catalog, readTheme(document.documentElement).slots);
-    const picture = current();
     // A map is one contestant's: another's path would end where the map does not say.
     picture.setPaths(large.on() ? paths.filter((path) => path.id === String(chosen?.key)) : paths);
     picture.setSelected(chosen && race && !race.preview ? String(chosen.key) : null);
     picture.setStep(shownStep(store.get()));
-    drawStart();
   }
 
   function drawStart() {
@@ -152,11 +157,11 @@ export function stageCard(host, store, actions) {
     const window = windowOf(state);
     write(lead, "start ");
     write(at, point(start, window ? window[0][1] - window[0][0] : 4));
-    current().setStart(start);
+    current()?.setStart(start);
   }
 
   function drawGround() {
-    if (!large.draw()) current().setGround(store.get().grid);
+    if (!large.draw()) current()?.setGround(store.get().grid);
   }
 
   /** What becomes of the start that is pointed at; null: the start of the race again. @param {string|null} text */
@@ -170,12 +175,12 @@ export function stageCard(host, store, actions) {
     const state = store.get();
     const home = windowOf(state);
     if (!home) return;
-    current().setHome(home);
-    current().setWindow(state.view ?? home);
+    current()?.setHome(home);
+    current()?.setWindow(state.view ?? home);
   }
 
   function drawTheme() {
-    current().setTheme(readTheme(document.documentElement).stage);
+    current()?.setTheme(readTheme(document.documentElement).stage);
     drawPaths();
   }
 
@@ -211,7 +216,7 @@ export function stageCard(host, store, actions) {
     store.watch(["show", "large", "tint"], drawShow),
     store.watch(["basins"], () => large.draw()),
     store.watch(["race", "contestants", "selected"], drawPaths),
-    store.watch(["step", "dragging"], () => current().setStep(shownStep(store.get()))),
+    store.watch(["step", "dragging"], () => current()?.setStep(shownStep(store.get()))),
     store.watch(["start"], drawStart),
     store.watch(["eye"], drawEye),
     store.watch(["grid"], drawGround),
