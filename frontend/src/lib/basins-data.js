@@ -95,23 +95,34 @@ function copy(from, of, into, columns, rows) {
  */
 export function layTile(basins, tile) {
   const { minimum, steps } = basins.maps[tile.contestant];
-  const { stride } = tile;
   const [wide, high] = [basins.x.length, basins.y.length];
-  const around = stride >> 1;
-  for (let j = 0, start = 0; j < tile.rows; j += 1) {
-    const bottom = tile.row + stride * j - around;
-    for (let i = 0; i < tile.columns; i += 1, start += 1) {
-      const left = tile.column + stride * i - around;
-      const [top, right] = [Math.min(high, bottom + stride), Math.min(wide, left + stride)];
-      for (let row = bottom; row < top; row += 1) {
-        for (let cell = row * wide + left; cell < row * wide + right; cell += 1) {
-          minimum[cell] = tile.minimum[start];
-          steps[cell] = tile.steps[start] ?? -1;
-        }
-      }
-    }
-  }
+  lay(minimum, tile.minimum, tile, wide, high);
+  lay(steps, tile.steps, tile, wide, high);
   return changed(basins, (map, i) => (i === tile.contestant ? { ...map } : map));
+}
+
+/**
+ * Native calls for whole rows: written cell by cell, the first maps of a page would cost tens of milliseconds.
+ * @param {Int16Array|Int32Array} cells @param {readonly (number|null)[]} values @param {BasinsTile} tile
+ * @param {number} wide @param {number} high
+ */
+function lay(cells, values, { column, row, columns, rows, stride }, wide, high) {
+  const known = Int32Array.from(values, (value) => value ?? UNDER_WAY);
+  const around = stride >> 1;
+  for (let j = 0; j < rows; j += 1) {
+    const [bottom, top] = [
+      row + stride * j - around,
+      Math.min(high, row + stride * (j + 1) - around),
+    ];
+    const first = bottom * wide + column - around;
+    const end = Math.min((bottom + 1) * wide, first + stride * columns);
+    if (stride === 1) cells.set(known.subarray(j * columns, (j + 1) * columns), first);
+    else
+      for (let i = 0, at = first; at < end; i += 1, at += stride)
+        cells.fill(known[j * columns + i], at, Math.min(end, at + stride));
+    for (let above = 1; above < top - bottom; above += 1)
+      cells.copyWithin(first + above * wide, first, end);
+  }
 }
 
 /** @param {Basins} basins @param {(map: BasinMap, i: number) => BasinMap} how @returns {Basins} */
