@@ -114,6 +114,10 @@ export type Shares = Api["Shares"] & { starts: number; steps: number | null };
 /** One contestant's map, row by row, y rising. */
 export interface BasinMap {
   key: number;
+  /** What it is of, once it is complete: whatever decides where starts end. */
+  of: string;
+  /** Starts in each direction of the last map that was complete; 0 until there is one. */
+  side: number;
   /** Place among the minima, or what lib/basins-data.js names besides. */
   minimum: Int16Array;
   /** Steps to the minimum or to divergence; −1 where there are none. */

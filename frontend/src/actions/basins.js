@@ -1,6 +1,15 @@
-// Fetches the maps of basins: fine ones when the race rests, quick ones that follow a hand, none while they are out of sight.
+// Fetches the maps of basins: fine ones when the race rests, quick ones that follow a hand, none while they are out of sight; and
+// only those that would show something else.
 import { isAborted } from "../api/http.js";
-import { createBasins, finishBasins, layTile, sideOf } from "../lib/basins-data.js";
+import {
+  createBasins,
+  finishBasins,
+  layTile,
+  missing,
+  onGrid,
+  renewBasins,
+  sideOf,
+} from "../lib/basins-data.js";
 import { noticeOf, waitBefore } from "../lib/failure.js";
 import { basinsRequest, surfaceName } from "../lib/request.js";
 import { setupOf } from "../state/shape.js";
@@ -19,13 +28,14 @@ import { ratesOf } from "./runner.js";
  * @property {(timer: any) => void} never
  */
 
-/** What a map is of, however fine it is. @param {BasinsRequest} request */
-const subject = ({ columns, rows, ...rest }) => JSON.stringify(rest);
+/**
+ * Maps to be fetched: a request for the contestants at `asked`, and what the map of each of all contestants is of,
+ * however fine it is.
+ * @typedef {{request: BasinsRequest, keys: number[], asked: number[], subjects: string[]}} Errand
+ */
 
 /** @param {BasinNeeds} needs */
 export function createBasinMaps({ store, streamBasins, later, never }) {
-  /** The maps that are shown in full. */
-  let had = { subject: "", side: 0 };
   /** @type {AbortController|null} */
   let running = null;
   let asked = "";
@@ -35,11 +45,18 @@ export function createBasinMaps({ store, streamBasins, later, never }) {
   /** @type {any} */
   let retry = null;
 
-  /** @param {boolean} moving */
-  function next(moving) {
+  /** What is missing; null where nothing is. @param {boolean} moving @returns {Errand|null} */
+  function errand(moving) {
     const state = store.get();
     const side = sideOf(state.catalog?.limits ?? {}, state, moving);
-    return basinsRequest(setupOf(state), ratesOf(state.race), side);
+    const whole = basinsRequest(setupOf(state), ratesOf(state.race), side);
+    const { columns, rows, contestants, ...rest } = whole;
+    const keys = state.contestants.map((c) => c.key);
+    const subjects = contestants.map((one) => JSON.stringify([rest, one]));
+    const asked = missing(state.basins, keys, subjects, side, moving);
+    if (asked.length === 0) return null;
+    const request = { ...whole, contestants: asked.map((i) => contestants[i]) };
+    return { request, keys, asked, subjects };
   }
 
   /** Whether there is anything to map: the view is open, and the race has said its rates. */
@@ -50,24 +67,24 @@ export function createBasinMaps({ store, streamBasins, later, never }) {
 
   /**
    * Reads maps into the store: tile by tile, or only as a whole.
-   * @param {BasinsRequest} request @param {AbortController} mine @param {boolean} tiles
+   * @param {Errand} errand @param {AbortController} mine @param {boolean} tiles
    */
-  async function read(request, mine, tiles) {
-    const keys = store.get().contestants.map((c) => c.key);
+  async function read({ request, keys, asked, subjects }, mine, tiles) {
     const of = surfaceName(store.get().surface);
+    const side = request.columns;
     /** @type {import("../../types/page.d.ts").Basins|null} */
     let basins = null;
     for await (const record of streamBasins(request, mine.signal)) {
       if (mine.signal.aborted) return;
+      const before = store.get().basins;
       if (record.kind === "start") {
-        basins = createBasins(record, keys, of, store.get().basins);
-        had = { subject: "", side: 0 };
+        const some = before !== null && asked.length < keys.length;
+        basins = some ? renewBasins(before, keys, asked) : createBasins(record, keys, of, before);
       } else if (basins && record.kind === "tile") {
-        basins = layTile(basins, record);
+        basins = layTile(basins, onGrid(record, asked, basins.x.length / side));
         if (tiles) store.set({ basins });
       } else if (basins && record.kind === "end") {
-        store.set({ basins: finishBasins(basins, record), unmapped: "" });
-        had = { subject: subject(request), side: request.columns };
+        store.set({ basins: finishBasins(basins, record, asked, subjects, side), unmapped: "" });
       }
     }
     failures = 0;
@@ -86,16 +103,16 @@ export function createBasinMaps({ store, streamBasins, later, never }) {
   /** The maps of the race as it is, at their finest; what they are already is not asked for again. */
   async function refresh() {
     if (!ready()) return;
-    const request = next(false);
-    const text = JSON.stringify(request);
+    const missed = errand(false);
+    const text = JSON.stringify(missed?.request);
     if (running && asked === text) return;
     stop();
-    if (had.subject === subject(request) && had.side === request.columns) return;
+    if (!missed) return;
     const mine = new AbortController();
     running = mine;
     asked = text;
     try {
-      await read(request, mine, true);
+      await read(missed, mine, true);
     } catch (error) {
       if (mine === running && !isAborted(error)) failed(error);
     }
@@ -109,14 +126,14 @@ export function createBasinMaps({ store, streamBasins, later, never }) {
     previewing = true;
     while (wanted && ready()) {
       wanted = false;
-      const request = next(true);
-      if (had.subject === subject(request)) continue;
+      const missed = errand(true);
+      if (!missed) continue;
       stop();
       const mine = new AbortController();
       running = mine;
       asked = "";
       try {
-        await read(request, mine, false);
+        await read(missed, mine, false);
       } catch (error) {
         if (!isAborted(error)) break; // the race says what is wrong; the fine maps try again
       }

@@ -1,4 +1,5 @@
 // Puts maps of basins together from tiles: what each start of a window reaches, contestant by contestant.
+import { medianSteps } from "./basins-steps.js";
 
 /** @typedef {import("../../types/page.d.ts").Basins} Basins */
 /** @typedef {import("../../types/page.d.ts").BasinMap} BasinMap */
@@ -63,10 +64,30 @@ export function createBasins({ window, x, y, request, surface }, keys, of, befor
   };
 }
 
+/**
+ * The maps as some of them begin anew on the grid that is there, over what they showed; the others stay as they are.
+ * @param {Basins} before
+ * @param {number[]} keys of all contestants
+ * @param {number[]} asked places of those whose maps come
+ * @returns {Basins}
+ */
+export function renewBasins(before, keys, asked) {
+  const maps = keys.map((key, i) => {
+    const earlier = before.maps.find((one) => one.key === key);
+    if (!earlier) return blank(key, before.x.length * before.y.length);
+    if (!asked.includes(i)) return earlier;
+    const [minimum, steps] = [earlier.minimum.slice(), earlier.steps.slice()];
+    return { ...earlier, of: "", minimum, steps };
+  });
+  return { ...before, complete: false, maps };
+}
+
 /** @param {number} key @param {number} cells @returns {BasinMap} */
 function blank(key, cells) {
   return {
     key,
+    of: "",
+    side: 0,
     minimum: new Int16Array(cells).fill(UNKNOWN),
     steps: new Int32Array(cells).fill(-1),
     shares: null,
@@ -128,17 +149,55 @@ function lay(cells, values, { column, row, columns, rows, stride }, wide, high) 
 /** @param {Basins} basins @param {(map: BasinMap, i: number) => BasinMap} how @returns {Basins} */
 const changed = (basins, how) => ({ ...basins, maps: basins.maps.map(how) });
 
-/** @param {Basins} basins @param {BasinsEnd} end @returns {Basins} */
-export function finishBasins(basins, end) {
-  const told = changed(basins, (map, i) => ({
-    ...map,
-    shares: {
-      ...end.contestants[i],
-      starts: map.minimum.length,
-      steps: medianSteps(map, basins.steps),
-    },
-  }));
+/**
+ * A tile of some contestants' maps as one of all, on a grid that may be finer.
+ * @param {BasinsTile} tile
+ * @param {number[]} asked places of the contestants that were asked for
+ * @param {number} times as many cells in each direction
+ * @returns {BasinsTile}
+ */
+export function onGrid(tile, asked, times) {
+  const stride = times * tile.stride;
+  const place = (/** @type {number} */ at) => times * (at - (tile.stride >> 1)) + (stride >> 1);
+  const contestant = asked[tile.contestant];
+  return { ...tile, contestant, stride, column: place(tile.column), row: place(tile.row) };
+}
+
+/**
+ * The maps with those that were asked for complete.
+ * @param {Basins} basins @param {BasinsEnd} end
+ * @param {number[]} asked places of their contestants
+ * @param {string[]} subjects what each contestant's map is of
+ * @param {number} side starts in each direction
+ * @returns {Basins}
+ */
+export function finishBasins(basins, end, asked, subjects, side) {
+  const told = changed(basins, (map, i) => {
+    const place = asked.indexOf(i);
+    if (place < 0) return map;
+    const steps = medianSteps(map, basins.steps);
+    const shares = { ...end.contestants[place], starts: side * side, steps };
+    return { ...map, of: subjects[i], side, shares };
+  });
   return { ...told, complete: true };
+}
+
+/**
+ * The places of the contestants whose maps are to be fetched, all or some.
+ * @param {Basins|null} basins what is there
+ * @param {number[]} keys @param {string[]} subjects of all contestants
+ * @param {number} side
+ * @param {boolean} moving while a hand is followed: a map of the right subject is fine enough
+ */
+export function missing(basins, keys, subjects, side, moving) {
+  const all = keys.map((_, i) => i);
+  const stale = all.filter((i) => {
+    const map = basins?.maps.find((one) => one.key === keys[i]);
+    return map?.of !== subjects[i] || (!moving && map.side !== side);
+  });
+  const grid = basins?.x.length ?? 0;
+  const fits = moving ? grid % side === 0 : grid === side;
+  return stale.length === 0 || fits ? stale : all;
 }
 
 /**
@@ -156,65 +215,4 @@ export function cellAt({ window, x: xs, y: ys }, x, y) {
 function placeIn([low, high], cells, value) {
   if (!(value >= low && value <= high)) return null;
   return Math.min(cells - 1, Math.floor(((value - low) / (high - low)) * cells));
-}
-
-/** The steps that half of the starts needed which reached any minimum; null where none did. @param {BasinMap} map @param {number} all steps of the race */
-export function medianSteps(map, all) {
-  const { counts, total } = countSteps([map], all);
-  if (total === 0) return null;
-  return (placeOf(counts, total / 2) + placeOf(counts, Math.floor(total / 2) + 1)) / 2;
-}
-
-/** How many starts reach a minimum in so many steps. @param {readonly BasinMap[]} maps @param {number} all steps of the race */
-function countSteps(maps, all) {
-  const counts = new Float64Array(all + 1);
-  let total = 0;
-  for (const { minimum, steps } of maps) {
-    for (let cell = 0; cell < steps.length; cell += 1) {
-      if (minimum[cell] < 0 || steps[cell] > all) continue;
-      counts[steps[cell]] += 1;
-      total += 1;
-    }
-  }
-  return { counts, total };
-}
-
-/** So many starts in a hundred, on either side, do not stretch the scale of steps. */
-const ODD = 2;
-
-/**
- * The steps that nearly all starts need which reach a minimum, from the fewest to the most, on round numbers so that
- * the scale keeps still while tiles arrive.
- * @param {Basins} basins
- * @returns {[number, number]}
- */
-export function stepsRange({ maps, steps: all }) {
-  const { counts, total } = countSteps(maps, all);
-  if (total === 0) return [1, Math.max(2, all)];
-  const odd = (total * ODD) / 100;
-  const low = roundBelow(Math.max(1, placeOf(counts, odd)));
-  return [low, Math.max(2 * low, Math.min(all, roundAbove(placeOf(counts, total - odd))))];
-}
-
-/** How far up `counts` so many come together. @param {Float64Array} counts @param {number} many */
-function placeOf(counts, many) {
-  let sum = 0;
-  for (let place = 0; place < counts.length; place += 1) {
-    sum += counts[place];
-    if (sum >= many) return place;
-  }
-  return counts.length - 1;
-}
-
-/** 1, 2 or 5 times a power of ten, at or below. @param {number} value positive */
-function roundBelow(value) {
-  const power = 10 ** Math.floor(Math.log10(value));
-  return power * (value >= 5 * power ? 5 : value >= 2 * power ? 2 : 1);
-}
-
-/** 1, 2 or 5 times a power of ten, at or above. @param {number} value */
-function roundAbove(value) {
-  const below = roundBelow(Math.max(1, value));
-  if (below >= value) return below;
-  return String(below).startsWith("2") ? 2.5 * below : 2 * below;
 }

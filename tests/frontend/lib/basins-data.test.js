@@ -6,11 +6,13 @@ import {
   createBasins,
   finishBasins,
   layTile,
-  medianSteps,
+  missing,
+  onGrid,
+  renewBasins,
   sideOf,
-  stepsRange,
   UNKNOWN,
 } from "../../../frontend/src/lib/basins-data.js";
+import { medianSteps, stepsRange } from "../../../frontend/src/lib/basins-steps.js";
 import { basinsStart, tile } from "../basins-fixtures.js";
 
 test("maps are as fine as the limits allow, and coarse while a hand moves", () => {
@@ -71,9 +73,61 @@ test("steps are summed up by their median and by a range of round numbers", () =
   basins = layTile(basins, tile(whole, [0, 0, 0, -2], [12, 30, 44, 9]));
   assert.deepEqual(stepsRange(basins), [10, 50]);
   const shares = { shares: [0.75], under_way: 0, diverged: 0.25, median_steps: [30] };
-  const told = finishBasins(basins, { kind: "end", contestants: [shares] });
+  const told = finishBasins(basins, { kind: "end", contestants: [shares] }, [0], ["bowl, Adam"], 2);
   assert.deepEqual(
     [told.complete, told.maps[0].shares],
     [true, { ...shares, starts: 4, steps: 30 }],
+  );
+  assert.deepEqual([told.maps[0].of, told.maps[0].side], ["bowl, Adam", 2]);
+});
+
+/** Complete maps of two contestants, 3 and 5, on a grid of 4 × 4. */
+function two() {
+  let basins = createBasins(basinsStart(4), [3, 5], "bowl", null);
+  const whole = { column: 0, row: 0, columns: 4, rows: 4, stride: 1 };
+  for (const place of [0, 1])
+    basins = layTile(basins, tile(whole, Array(16).fill(place), Array(16).fill(9), place));
+  const shares = { shares: [1], under_way: 0, diverged: 0, median_steps: [9] };
+  const end = { kind: /** @type {const} */ ("end"), contestants: [shares, shares] };
+  return finishBasins(basins, end, [0, 1], ["a", "b"], 4);
+}
+
+test("only maps that would show something else are missing", () => {
+  const basins = two();
+  assert.deepEqual(missing(null, [3, 5], ["a", "b"], 4, false), [0, 1]);
+  assert.deepEqual(missing(basins, [3, 5], ["a", "b"], 4, false), []);
+  assert.deepEqual(missing(basins, [3, 5], ["a", "other"], 4, false), [1]);
+  assert.deepEqual(missing(basins, [3, 5, 7], ["a", "b", "c"], 4, false), [2]);
+  assert.deepEqual(missing(basins, [5], ["b"], 4, false), []);
+  assert.deepEqual(missing(basins, [3, 5], ["a", "other"], 2, true), [1], "the grid is finer");
+  assert.deepEqual(missing(basins, [3, 5], ["a", "other"], 3, true), [0, 1], "no whole multiple");
+  assert.deepEqual(missing(basins, [3, 5], ["a", "b"], 2, true), [], "finer than asked");
+  assert.deepEqual(missing(basins, [3, 5], ["a", "b"], 8, false), [0, 1], "coarser than asked");
+});
+
+test("one map is renewed on the grid of all, by coarser starts; the others stay", () => {
+  const before = two();
+  let basins = renewBasins(before, [3, 5], [1]);
+  assert.equal(basins.maps[0], before.maps[0]);
+  assert.equal(basins.maps[1].of, "");
+  const half = tile(
+    { column: 0, row: 0, columns: 2, rows: 2, stride: 1 },
+    [0, 1, -1, -2],
+    [7, 8, null, 3],
+  );
+  basins = layTile(basins, onGrid(half, [1], 2));
+  const { minimum, steps } = basins.maps[1];
+  assert.deepEqual([...minimum], [0, 0, 1, 1, 0, 0, 1, 1, -1, -1, -2, -2, -1, -1, -2, -2]);
+  assert.deepEqual([...steps.slice(8, 12)], [-1, -1, 3, 3]);
+  assert.deepEqual([...new Set(before.maps[1].minimum)], [1], "what is shown meanwhile stays");
+});
+
+test("a coarse tile on a finer grid lies where its cells do", () => {
+  const coarse = tile({ column: 2, row: 6, columns: 2, rows: 1, stride: 4 }, [0, 1], [1, 1]);
+  assert.deepEqual(
+    (({ column, row, stride, contestant }) => [column, row, stride, contestant])(
+      onGrid(coarse, [4], 2),
+    ),
+    [4, 12, 8, 4],
   );
 });

@@ -17,7 +17,8 @@ function told() {
   const whole = { column: 0, row: 0, columns: 2, rows: 2, stride: 1 };
   const begun = createBasins(basinsStart(2), [3], "bowl", null);
   const laid = layTile(begun, tile(whole, [0, 1, -1, -2], [1, 9, null, 41]));
-  return { begun, done: finishBasins(laid, { kind: "end", contestants: [SHARES] }) };
+  const end = { kind: /** @type {const} */ ("end"), contestants: [SHARES] };
+  return { begun, done: finishBasins(laid, end, [0], ["bowl"], 2) };
 }
 
 test("a start is told by what becomes of it", () => {

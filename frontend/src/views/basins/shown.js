@@ -1,6 +1,6 @@
 // What the views of basins show: whose maps, in which colours.
 import { readBasinTheme } from "../../lib/basin-theme.js";
-import { stepsRange } from "../../lib/basins-data.js";
+import { stepsRange } from "../../lib/basins-steps.js";
 
 /** @typedef {import("../../state/shape.js").State} State */
 /** @typedef {import("../../plot/basins/cells.js").Colouring} Colouring */
