@@ -77,13 +77,35 @@ def test_while_there_is_no_room_others_are_asked_to_come_later(narrow: Server):
 def test_work_stops_when_the_reader_leaves(narrow: Server):
     with stream(narrow) as response:
         next(response.iter_lines())
-    deadline = time.monotonic() + 5
-    while race(narrow).status_code == 503:
-        assert time.monotonic() < deadline, "The cut race still takes up the room."
-        time.sleep(0.02)
-    before = burned(narrow)
-    time.sleep(0.5)
-    assert burned(narrow) - before < 0.2
+    idle(narrow)
+
+
+MANY: dict[str, Any] = {
+    "surface": {"id": "himmelblau"},
+    "steps": 5_000,
+    "contestants": [{"optimizer": "adam"}] * 12,
+}
+"""With as many starts or values as the limits allow it takes seconds."""
+
+RATES = {"knob": "learning_rate", "low": 1e-4, "high": 1.0, "count": 256}
+BETAS = {"knob": "beta1", "low": 0.0, "high": 0.9, "count": 256, "scale": "linear"}
+
+
+@pytest.mark.parametrize(
+    ("path", "asked"),
+    [("basins", {"columns": 256, "rows": 256}), ("sweeps", {"axes": [RATES, BETAS]})],
+)
+def test_maps_and_sweeps_stop_when_the_reader_leaves(
+    narrow: Server, path: str, asked: dict[str, Any]
+):
+    url, headers = f"{narrow.url}/api/v1/{path}", {"Accept": "application/jsonl"}
+    with httpx.stream("POST", url, json=MANY | asked, headers=headers, timeout=60) as response:
+        assert response.status_code == 200
+        lines = (json.loads(line) for line in response.iter_lines())
+        assert next(lines)["kind"] == "start"
+        assert next(lines)["kind"] in ("tile", "part")
+        assert race(narrow).status_code == 503
+    idle(narrow)
 
 
 def test_a_training_comes_line_by_line_and_stops_when_the_reader_leaves(narrow: Server):
@@ -94,13 +116,18 @@ def test_a_training_comes_line_by_line_and_stops_when_the_reader_leaves(narrow: 
         lines = (json.loads(line) for line in response.iter_lines())
         assert [next(lines)["kind"] for _ in range(3)] == ["start", "frame", "frame"]
         assert race(narrow).status_code == 503
+    idle(narrow)
+
+
+def idle(server: Server) -> None:
+    """Soon there is room again, and nothing is computed for nobody."""
     deadline = time.monotonic() + 5
-    while race(narrow).status_code == 503:
-        assert time.monotonic() < deadline, "The cut training still takes up the room."
+    while race(server).status_code == 503:
+        assert time.monotonic() < deadline, "What was cut still takes up the room."
         time.sleep(0.02)
-    before = burned(narrow)
+    before = burned(server)
     time.sleep(0.5)
-    assert burned(narrow) - before < 0.2
+    assert burned(server) - before < 0.2
 
 
 def burned(server: Server) -> float:
