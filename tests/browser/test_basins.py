@@ -86,23 +86,28 @@ def test_maps_agree_with_the_api_and_with_a_race_from_a_start(open_page, server:
 
 
 def test_another_rate_gives_other_maps_and_none_where_no_minimum_is_known(open_page) -> None:
-    """A knob typed or dragged changes the figures; without minima the page says why all is grey."""
+    """A knob typed or dragged changes one map alone; without minima the page says why all is grey."""
     page = open_page(MAPS.replace("show=basins", "show=contour"))
     ready(page)
     page.get_by_role("radio", name="Basins").check(force=True)
     mapped(page)
     before = shares(page)
+    fetched: list[Any] = []
+    page.on("request", lambda one: fetched.append(one) if one.url.endswith("/basins") else None)
     page.locator("#contestants summary", has_text="Momentum").click()
     slider = page.locator("#contestants .contestant").first.locator("input[type=range]").first
     drag = "(e) => { e.value -= 60; e.dispatchEvent(new Event('input')); }"
     slider.evaluate(drag)
     expect(page.locator("#basins .card-aside")).to_have_text("of 4,096 starts")
     assert shares(page)[0] != before[0]
+    assert shares(page)[1] == before[1]
     slider.evaluate("(e) => e.dispatchEvent(new Event('change'))")
     expect(page.locator("#basins .card-aside")).to_have_text("of 65,536 starts")
     mapped(page)
     assert shares(page)[0] != before[0]
     assert shares(page)[1] == before[1]
+    contestants = [one["optimizer"] for way in fetched for one in way.post_data_json["contestants"]]
+    assert set(contestants) == {"momentum"}, "Adam's map is the same: nobody asks for it."
     set_knob(page, "Steps", "30")
     expect(page.locator(".maps-key")).to_contain_text("under way after 30")
     page.get_by_text("A formula of your own").click()
