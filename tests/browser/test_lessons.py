@@ -91,6 +91,7 @@ def test_a_server_that_is_away_is_said_and_found_again(open_page) -> None:
 def test_the_card_leads_on_back_and_away(open_page) -> None:
     """The next lesson opens in place, the topic leads to its place in the list, closing leaves the picture."""
     page = open_page(f"#v=1&lesson={ONE}")
+    ready(page)
     card = page.get_by_role("region", name="Lesson")
     first = LESSONS[ONE].title
     expect(card.locator(".lesson-title")).to_have_text(first)
