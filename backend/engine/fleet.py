@@ -8,7 +8,6 @@ number there: the surfaces levy, plateau and shallow_dip, and clipping by norm. 
 
 import math
 import os
-import sys
 import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -136,16 +135,7 @@ WORKERS = os.cpu_count() or 1
 
 @lru_cache
 def _workers() -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(WORKERS, thread_name_prefix="fleet", initializer=_give_way)
-
-
-NICENESS = 10
-
-
-def _give_way() -> None:
-    """Let who answers, or draws on the same machine, go first. Elsewhere it ranks processes."""
-    if sys.platform == "linux":
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
+    return ThreadPoolExecutor(WORKERS, thread_name_prefix="fleet")
 
 
 def _filled(levels: tuple[float, ...]) -> list[float]:
