@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from backend.engine.fleet import LANES
 from tests.backend.api.conftest import Client
 
 RATES = {"knob": "learning_rate", "low": 1e-4, "high": 100.0, "count": 30}
@@ -60,16 +61,19 @@ def test_the_best_value_is_named(whole: dict[str, Any]):
 
 
 def test_the_lines_make_up_the_whole(call: Client):
-    many = [RATES | {"count": 1100}]
+    many = [
+        RATES | {"count": 70},
+        {"knob": "rotation", "low": 0, "high": 90, "count": 60, "scale": "linear"},
+    ]
     start, *parts, end = map(json.loads, sweep(call, "application/jsonl", axes=many).iter_lines())
     told = sweep(call, axes=many).json()
     assert [start["kind"], parts[0]["kind"], end["kind"]] == ["start", "part", "end"]
-    assert [part["contestant"] for part in parts] == [0, 1]
+    assert [part["contestant"] for part in parts] == [0, 1, 0, 1]
     for place, contestant in enumerate(told["contestants"]):
         for name in ("losses", "reached_at", "diverged_at"):
             own = [part for part in parts if part["contestant"] == place]
             assert [cell for part in own for cell in part[name]] == contestant[name]
-            assert [part["first"] for part in own] == [0]
+            assert [part["first"] for part in own] == [0, LANES]
         assert end["contestants"][place]["best"] == contestant["best"]
 
 
