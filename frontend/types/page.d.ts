@@ -118,6 +118,8 @@ export interface BasinMap {
   of: string;
   /** Starts in each direction of the last map that was complete; 0 until there is one. */
   side: number;
+  /** So many cells in each direction are alike, from the lower left on: the coarse pass leaves blocks of them. */
+  stride: number;
   /** Place among the minima, or what lib/basins-data.js names besides. */
   minimum: Int16Array;
   /** Steps to the minimum or to divergence; −1 where there are none. */

@@ -40,6 +40,7 @@ export function createGround({ store, fetchGrid, later, never }) {
     while (wanted) {
       wanted = false;
       const state = store.get();
+      if (hidden(state)) break;
       const request = gridRequest(
         setupOf(state),
         state.reach ?? windowOf(state),
@@ -70,6 +71,10 @@ export function createGround({ store, fetchGrid, later, never }) {
     }
     busy = false;
   }
+
+  /** Nobody sees the ground while maps follow a hand; it comes when the hand rests. @param {import("../state/shape.js").State} state */
+  const hidden = ({ dragging, show, race, surface }) =>
+    dragging && show === "basins" && race?.of === surfaceName(surface);
 
   /** Small grids of every surface, one after the other; what could not be had is asked for again next time. */
   async function thumbnails() {

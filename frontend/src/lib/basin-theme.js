@@ -15,7 +15,7 @@ import { readTheme } from "./theme.js";
 
 /** @typedef {import("../../types/page.d.ts").StageTheme & BasinColours} BasinTheme */
 
-/** @param {Element} root @returns {BasinTheme} */
+/** @param {HTMLElement} root @returns {BasinTheme} */
 export function readBasinTheme(root) {
   const { stage, slots } = readTheme(root);
   const style = getComputedStyle(root);

@@ -22,7 +22,7 @@ export const TINTS = 6;
 
 /** @typedef {StageTheme & DataColours} PictureTheme */
 
-/** @param {Element} root @returns {PictureTheme} */
+/** @param {HTMLElement} root @returns {PictureTheme} */
 export function readPictureTheme(root) {
   const { stage, chartLine, slots } = readTheme(root);
   const style = getComputedStyle(root);

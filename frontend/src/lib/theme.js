@@ -2,12 +2,24 @@
 import { SLOT_COUNT } from "./slots.js";
 
 /** @typedef {import("../../types/page.d.ts").StageTheme} StageTheme */
+/** @typedef {{stage: StageTheme, chartLine: string, slots: string[]}} Theme */
+
+/** The theme that was read, and of what. @type {{of: string, theme: Theme}|null} */
+let known = null;
 
 /**
- * @param {Element} root
- * @returns {{stage: StageTheme, chartLine: string, slots: string[]}}
+ * The same object until it is another: asking the style sheet makes the browser work out every style that has changed.
+ * @param {HTMLElement} root
+ * @returns {Theme}
  */
 export function readTheme(root) {
+  const of = [root.dataset.theme, root.dataset.present, innerWidth].join(" ");
+  if (known?.of !== of) known = { of, theme: readTokens(root) };
+  return known.theme;
+}
+
+/** @param {HTMLElement} root @returns {Theme} */
+function readTokens(root) {
   const style = getComputedStyle(root);
   const token = (/** @type {string} */ name) => style.getPropertyValue(`--${name}`).trim();
   return {

@@ -39,6 +39,19 @@ export function glyph(slot, { width = 34, head = true } = {}) {
   return element;
 }
 
+/** What stands in a place. @type {WeakMap<Element, Slot>} */
+const worn = new WeakMap();
+
+/**
+ * A contestant's sign in a place of its own; one that stands there already costs no layout.
+ * @param {Element} place @param {Slot} slot @param {{width?: number, head?: boolean}} [options]
+ */
+export function wear(place, slot, options) {
+  if (worn.get(place) === slot) return;
+  worn.set(place, slot);
+  place.replaceChildren(glyph(slot, options));
+}
+
 /** @param {Slot} slot @param {number} x @param {number} y @returns {SVGElement} */
 function headElement(slot, x, y) {
   const outline = headOutline(slot.head, x, y, 4.6);

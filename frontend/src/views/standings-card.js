@@ -10,7 +10,7 @@ import { look } from "../lib/slots.js";
 import { sorted, standings } from "../lib/standings.js";
 import { readTheme } from "../lib/theme.js";
 import { throttled } from "../lib/throttle.js";
-import { glyph } from "../plot/glyph.js";
+import { wear } from "../plot/glyph.js";
 
 /** @typedef {import("../state/shape.js").State} State */
 /** @typedef {import("../state/store.js").Store<State>} Store */
@@ -32,7 +32,7 @@ export function cells(row) {
 
 /** @param {number} key @param {Actions} actions */
 function standingRow(key, actions) {
-  const mark_ = h("span", { class: "standing-glyph", "aria-hidden": "true" });
+  const sign = h("span", { class: "standing-glyph", "aria-hidden": "true" });
   const name = h("button", {
     type: "button",
     class: "standing-name",
@@ -43,10 +43,10 @@ function standingRow(key, actions) {
   const element = h(
     "tr",
     {},
-    h("th", { scope: "row" }, h("span", { class: "standing-who" }, mark_, name)),
+    h("th", { scope: "row" }, h("span", { class: "standing-who" }, sign, name)),
     ...values,
   );
-  return { element, glyph: mark_, name, values };
+  return { element, sign, name, values };
 }
 
 /** @param {HTMLElement} host @param {Store} store @param {Actions} actions */
@@ -105,7 +105,7 @@ export function standingsCard(host, store, actions) {
       const row = rows.get(c.key) ?? standingRow(c.key, actions);
       rows.set(c.key, row);
       write(row.name, names.get(c.key) ?? "");
-      row.glyph.replaceChildren(glyph(look(c.slot, colors), { width: 22 }));
+      wear(row.sign, look(c.slot, colors), { width: 22 });
       row.element.classList.toggle("muted", c.muted);
       row.element.classList.toggle("chosen", c === chosen);
       mark(row.name, "aria-pressed", String(c === chosen));

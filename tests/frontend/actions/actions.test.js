@@ -275,6 +275,18 @@ test("a ground that could not be had is asked for again, by itself and when the 
   assert.equal(of(), "slope");
 });
 
+test("no ground is fetched while maps follow a hand; it comes when the hand rests", async () => {
+  t.actions.setShow("basins");
+  await settled();
+  const turned = () => /** @type {any} */ (t.store.get().grid)?.request.surface.rotation;
+  t.actions.setRotation(75, false);
+  await settled();
+  assert.notEqual(turned(), 75);
+  t.actions.setRotation(75, true);
+  await settled();
+  assert.equal(turned(), 75);
+});
+
 test("a ground that comes when another surface has been chosen takes no race away", async () => {
   /** @type {((grid: any) => void)[]} */
   const late = [];

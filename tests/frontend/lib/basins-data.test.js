@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
+  begun,
   cellAt,
   createBasins,
   finishBasins,
@@ -29,7 +30,10 @@ test("a coarse start stands for all around it until they come", () => {
   let basins = createBasins(basinsStart(8), [3], "bowl", null);
   assert.deepEqual([...new Set(basins.maps[0].minimum)], [UNKNOWN]);
   const coarse = { column: 2, row: 2, columns: 2, rows: 2, stride: 4 };
+  assert.equal(begun(basins), false);
   basins = layTile(basins, tile(coarse, [0, 1, -1, -2], [7, 9, null, 3]));
+  assert.equal(begun(basins), true);
+  assert.equal(basins.maps[0].stride, 4, "a painter needs a pixel only for each block");
   const corner = (/** @type {number} */ column, /** @type {number} */ row) =>
     basins.maps[0].minimum[row * 8 + column];
   assert.deepEqual([corner(0, 0), corner(3, 3), corner(4, 0), corner(7, 3)], [0, 0, 1, 1]);
@@ -38,6 +42,7 @@ test("a coarse start stands for all around it until they come", () => {
   const before = basins.maps[0];
   basins = layTile(basins, tile({ column: 0, row: 0, columns: 1, rows: 1, stride: 1 }, [1], [5]));
   assert.deepEqual([corner(0, 0), corner(1, 0)], [1, 0]);
+  assert.equal(basins.maps[0].stride, 1);
   assert.notEqual(basins.maps[0], before, "a painter sees that the map is another");
 });
 

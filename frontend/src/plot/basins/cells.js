@@ -51,21 +51,24 @@ function stepPixels({ theme, range: [low, high] }, most) {
 }
 
 /**
- * Fills an image, whose first row is the upper one; a map's is the lower one.
- * @param {Uint32Array} pixels @param {BasinMap} map
- * @param {{columns: number, rows: number, minima: number, most: number}} size most: steps of the race
+ * Fills an image, whose first row is the upper one; a map's is the lower one. Cells that are alike share a pixel.
+ * @param {Uint32Array} pixels
+ * @param {BasinMap} map
+ * @param {{columns: number, rows: number, across: number, minima: number, most: number}} size of the image; across: columns of the map;
+ * most: steps of the race
  * @param {Colouring} colouring
  */
-export function fillCells(pixels, map, { columns, rows, minima, most }, colouring) {
+export function fillCells(pixels, map, { columns, rows, across, minima, most }, colouring) {
   const kinds = minimumPixels(colouring.theme, minima);
   const shades = colouring.by === "steps" ? stepPixels(colouring, most) : null;
   const hatch = pixel(colouring.theme.hatch);
   const period = Math.max(2, Math.round(columns * HATCH));
   const thick = Math.max(1, Math.round(period / 5));
-  const { minimum, steps } = map;
-  for (let row = 0, cell = 0; row < rows; row += 1) {
+  const { minimum, steps, stride } = map;
+  for (let row = 0; row < rows; row += 1) {
     const first = (rows - 1 - row) * columns;
-    for (let column = 0; column < columns; column += 1, cell += 1) {
+    let cell = stride * row * across;
+    for (let column = 0; column < columns; column += 1, cell += stride) {
       const kind = minimum[cell];
       let colour = kinds[kind - UNKNOWN];
       if (kind >= 0 && shades) colour = shades[steps[cell]];

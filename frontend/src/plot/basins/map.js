@@ -26,14 +26,16 @@ export function createMapPicture() {
   /** @param {Shown} shown */
   function cellsOf(shown) {
     const { basins, map, colouring } = shown;
-    const [columns, rows] = [basins.x.length, basins.y.length];
+    const across = basins.x.length;
+    const columns = Math.ceil(across / map.stride);
+    const rows = Math.ceil(basins.y.length / map.stride);
     if (!bitmap || bitmap.canvas.width !== columns || bitmap.canvas.height !== rows) {
       bitmap = createBitmap(columns, rows);
       painted = null;
     }
     if (painted?.map === map && painted.colouring === colouring) return bitmap.canvas;
     painted = shown;
-    const size = { columns, rows, minima: basins.minima.length, most: basins.steps };
+    const size = { columns, rows, across, minima: basins.minima.length, most: basins.steps };
     fillCells(bitmap.pixels, map, size, colouring);
     bitmap.commit();
     return bitmap.canvas;

@@ -24,6 +24,8 @@ export function createMultiple(host) {
     [-1, 1],
   ];
   let view = fit(window, 1, 1);
+  /** What the map layer shows. @type {Shown|null} */
+  let drawn = null;
   let density = 1;
 
   /** @param {Path|null} path */
@@ -37,18 +39,24 @@ export function createMultiple(host) {
       density = size.density;
       for (const layer of [mapLayer, trailLayer, markLayer])
         layer.resize(size.width, size.height, density);
+      drawn = null;
       view = fit(window, size.width, size.height);
       return true;
     },
 
     /** @param {import("../types.js").Window} next */
     setWindow(next) {
+      if (next === window) return;
       window = next;
+      mapLayer.clear();
+      drawn = null;
       view = fit(window, view.width, view.height);
     },
 
-    /** @param {Shown|null} shown */
+    /** @param {Shown|null} shown what is drawn already costs nothing */
     drawMap(shown) {
+      if (shown?.map === drawn?.map && shown?.colouring === drawn?.colouring) return;
+      drawn = shown;
       mapLayer.clear();
       if (shown) picture.draw(mapLayer.context, view, shown);
     },

@@ -11,7 +11,7 @@ import { whole } from "../../lib/format.js";
 import { namesOf } from "../../lib/racing-names.js";
 import { look } from "../../lib/slots.js";
 import { readTheme } from "../../lib/theme.js";
-import { glyph } from "../../plot/glyph.js";
+import { wear } from "../../plot/glyph.js";
 import { swatch } from "./basins-key.js";
 import { basinsOf } from "./shown.js";
 
@@ -27,6 +27,32 @@ const ABOUT = {
 /** @param {Node[]} signs @param {string} name @param {string} tip */
 const head = (signs, name, tip) =>
   h("th", { scope: "col", "data-tip": tip }, ...signs, h("span", { class: "basin-head" }, name));
+
+/** @param {() => void} enlarge */
+function shareRow(enlarge) {
+  const sign = h("span", { class: "standing-glyph" });
+  const name = h("button", {
+    type: "button",
+    class: "standing-name basin-name",
+    "data-tip": "Shows this contestant’s map large.",
+    onclick: enlarge,
+  });
+  const who = h("th", { scope: "row" }, h("span", { class: "standing-who" }, sign, name));
+  const element = h("tr", {}, who);
+  return {
+    element,
+    sign,
+    name,
+    /** @param {string[]} texts */
+    write(texts) {
+      while (element.children.length > 1 + texts.length) element.lastElementChild?.remove();
+      texts.forEach((text, i) => {
+        if (!element.children[i + 1]) element.append(h("td"));
+        write(element.children[i + 1], text);
+      });
+    },
+  };
+}
 
 /** @param {HTMLElement} host @param {Store} store @param {{enlarge: (key: number) => void}} actions */
 export function basinsCard(host, store, actions) {
@@ -46,19 +72,8 @@ export function basinsCard(host, store, actions) {
     spoken,
   );
   let headed = "";
-
-  /** @param {number} key @param {string} name */
-  const nameOf = (key, name) =>
-    h(
-      "button",
-      {
-        type: "button",
-        class: "standing-name basin-name",
-        "data-tip": "Shows this contestant’s map large.",
-        onclick: () => actions.enlarge(key),
-      },
-      name,
-    );
+  /** @type {Map<number, ReturnType<typeof shareRow>>} */
+  const rows = new Map();
 
   /** @param {import("../../../types/page.d.ts").Basins|null} basins @param {number[][]} columns */
   function drawHeads(basins, columns) {
@@ -94,30 +109,25 @@ export function basinsCard(host, store, actions) {
     if (basins && !note.hidden) write(note, unknownWords(basins));
     const starts = basins?.maps.find(({ shares }) => shares)?.shares?.starts;
     write(aside, starts ? `of ${whole(starts)} starts` : "");
-    body.replaceChildren(
-      ...state.contestants.map((c) => {
-        const row = shareCells(
-          basins?.maps.find((map) => map.key === c.key),
-          columns,
-        );
-        const figures = [...row.minima, row.underWay, row.diverged, row.steps];
-        return h(
-          "tr",
-          { class: c.muted ? "muted" : "" },
-          h(
-            "th",
-            { scope: "row" },
-            h(
-              "span",
-              { class: "standing-who" },
-              h("span", { class: "standing-glyph" }, glyph(look(c.slot, colors), { width: 22 })),
-              nameOf(c.key, names.get(c.key) ?? ""),
-            ),
-          ),
-          ...figures.map((text) => h("td", {}, text)),
-        );
-      }),
-    );
+    for (const [key, row] of rows) {
+      if (state.contestants.some((c) => c.key === key)) continue;
+      row.element.remove();
+      rows.delete(key);
+    }
+    state.contestants.forEach((c, i) => {
+      const row = rows.get(c.key) ?? shareRow(() => actions.enlarge(c.key));
+      rows.set(c.key, row);
+      wear(row.sign, look(c.slot, colors), { width: 22 });
+      write(row.name, names.get(c.key) ?? "");
+      row.element.classList.toggle("muted", c.muted);
+      const shares = shareCells(
+        basins?.maps.find((map) => map.key === c.key),
+        columns,
+      );
+      row.write([...shares.minima, shares.underWay, shares.diverged, shares.steps]);
+      if (body.children[i] !== row.element)
+        body.insertBefore(row.element, body.children[i] ?? null);
+    });
     if (basins?.complete && !state.dragging) {
       const muted = new Set(state.contestants.filter((c) => c.muted).map((c) => c.key));
       write(

@@ -1,7 +1,7 @@
 // One panel of the maps: its head enlarges it, its picture is a field of starts for pointer and arrow keys.
 import { h, mark, write } from "../../lib/dom.js";
 import { createMultiple } from "../../plot/basins/multiple.js";
-import { glyph } from "../../plot/glyph.js";
+import { wear } from "../../plot/glyph.js";
 
 /** @typedef {import("../../../types/page.d.ts").Slot} Slot */
 /** @typedef {[number, number]} Point */
@@ -55,16 +55,13 @@ export function createMapPanel({ onEnlarge, onPoint, onMove, onPick }) {
     onMove(way[0] * cells, way[1] * cells);
   });
 
-  /** @type {Slot|null} */
-  let worn = null;
   return {
     element,
     head,
     picture,
     /** @param {{name: string, slot: Slot, chosen: boolean}} state */
     set(state) {
-      if (worn !== state.slot) sign.replaceChildren(glyph(state.slot, { width: 26 }));
-      worn = state.slot;
+      wear(sign, state.slot, { width: 26 });
       write(name, state.name);
       if (name.title !== state.name) name.title = state.name;
       mark(element, "aria-label", state.name);

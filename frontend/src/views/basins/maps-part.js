@@ -1,5 +1,5 @@
 // The maps of all contestants side by side in the stage, in the page's order; each with its contestant's path.
-import { cellAt } from "../../lib/basins-data.js";
+import { begun, cellAt } from "../../lib/basins-data.js";
 import { cellWords } from "../../lib/basins-words.js";
 import { h, write } from "../../lib/dom.js";
 import { point } from "../../lib/format.js";
@@ -7,6 +7,7 @@ import { pathsOf } from "../../lib/paths.js";
 import { namesOf } from "../../lib/racing-names.js";
 import { selectedOf, shownStep } from "../../lib/reading.js";
 import { look } from "../../lib/slots.js";
+import { throttled } from "../../lib/throttle.js";
 import { panelGrid } from "../../plot/network/panel-grid.js";
 import { createMapPanel } from "./map-panel.js";
 import { basinsOf, createColourings, shownMap } from "./shown.js";
@@ -15,8 +16,8 @@ import { basinsOf, createColourings, shownMap } from "./shown.js";
 /** @typedef {import("../../state/store.js").Store<State>} Store */
 /** @typedef {import("../../../types/page.d.ts").Pair} Pair */
 
-/** Around the panels (CSS pixels), for their rings. */
-const PADDING = 3;
+/** Maps that all have a picture grow finer at most so often (ms): each frame of it takes time from those who compute. */
+const EVERY = 60;
 
 /**
  * @param {HTMLElement} host @param {Store} store
@@ -32,9 +33,12 @@ export function mapsPart(host, store, actions, { startOf, say }) {
   const panels = new Map();
   /** The start that is pointed at, in cells. @type {{column: number, row: number, panel: number}|null} */
   let pointed = null;
+  /** What the panels have (CSS pixels), as the browser last laid it out: asking would make it lay out anew. */
+  let room = { width: 0, height: 0 };
+  let laid = "";
   let frame = 0;
 
-  const open = () => store.get().show === "basins" && !store.get().large;
+  const open = () => store.get().show === "basins" && !store.get().large && room.width >= 8;
   const shown = () => store.get().contestants.filter((c) => !c.muted);
 
   /** @returns {Pair|null} */
@@ -62,7 +66,7 @@ export function mapsPart(host, store, actions, { startOf, say }) {
     const found = place && basins ? cellAt(basins, ...place) : null;
     pointed = found && { column: found.column, row: found.row, panel };
     say(wordsAt(panel));
-    schedule();
+    drawStep();
   }
 
   /** @param {number} panel @param {number} dx @param {number} dy */
@@ -81,7 +85,7 @@ export function mapsPart(host, store, actions, { startOf, say }) {
     };
     say(wordsAt(panel));
     write(spoken, wordsAt(panel) ?? "");
-    schedule();
+    drawStep();
   }
 
   /** @param {number} panel @param {Pair|null} place */
@@ -101,7 +105,6 @@ export function mapsPart(host, store, actions, { startOf, say }) {
 
   /** Panels for those who are shown, in the order of the contestants. */
   function drawList() {
-    if (!open()) return;
     const state = store.get();
     const names = namesOf(state.contestants, state.catalog);
     const { theme } = colourings.of(state);
@@ -123,26 +126,27 @@ export function mapsPart(host, store, actions, { startOf, say }) {
       if (grid.children[i] !== panel.element)
         grid.insertBefore(panel.element, grid.children[i] ?? null);
     });
-    layOut();
+    const now = list.map((c) => c.key).join();
+    if (now === laid) drawPaths();
+    else layOut();
+    laid = now;
   }
 
   function layOut() {
-    if (!open() || panels.size === 0 || grid.clientWidth < 8) return;
+    if (!open() || panels.size === 0) return;
     const style = getComputedStyle(grid);
     const fits = style.getPropertyValue("--panels-fit").trim() === "1";
     const { columns, width } = panelGrid({
       count: panels.size,
-      width: grid.clientWidth - 2 * PADDING,
-      height: fits ? grid.clientHeight - 2 * PADDING : null,
+      width: room.width,
+      height: fits ? room.height : null,
       head: Number.parseFloat(style.getPropertyValue("--panel-head")) || 24,
     });
-    if (width < 8) return;
     grid.style.setProperty("--panel-columns", String(columns));
     grid.style.setProperty("--panel-width", `${width}px`);
     const density = Math.min(2, Math.max(1, devicePixelRatio));
     for (const { picture } of panels.values()) picture.resize({ width, height: width, density });
     drawPaths();
-    schedule();
   }
 
   function drawPaths() {
@@ -156,6 +160,7 @@ export function mapsPart(host, store, actions, { startOf, say }) {
       picture.setPath(paths.find((path) => path.id === String(id)) ?? null);
     }
     drawStep();
+    schedule();
   }
 
   function drawStep() {
@@ -171,7 +176,6 @@ export function mapsPart(host, store, actions, { startOf, say }) {
     const state = store.get();
     const colouring = colourings.of(state);
     for (const [id, { picture }] of panels) picture.drawMap(shownMap(state, id, colouring));
-    drawStep();
   }
 
   function schedule() {
@@ -181,14 +185,28 @@ export function mapsPart(host, store, actions, { startOf, say }) {
     });
   }
 
-  const watcher = new ResizeObserver(layOut);
+  const often = throttled(schedule, EVERY);
+
+  /** First pictures at once. */
+  function drawSoon() {
+    const basins = basinsOf(store.get());
+    if (basins && begun(basins) && !basins.complete) often.call();
+    else schedule();
+  }
+
+  const watcher = new ResizeObserver(([{ contentRect }]) => {
+    room = contentRect;
+    layOut();
+  });
   watcher.observe(grid);
   drawList();
   const offs = [
-    store.watch(["show", "large", "contestants", "selected", "appearance", "present"], drawList),
+    store.watch(["show", "large", "contestants", "selected", "appearance"], drawList),
+    store.watch(["present"], layOut),
     store.watch(["race"], drawPaths),
     store.watch(["step", "dragging", "start"], drawStep),
-    store.watch(["basins", "tint"], schedule),
+    store.watch(["basins", "tint"], drawSoon),
+    often.cancel,
     () => watcher.disconnect(),
     () => cancelAnimationFrame(frame),
   ];

@@ -4,7 +4,7 @@ import { brief } from "../../lib/format.js";
 import { look } from "../../lib/slots.js";
 import { readTheme } from "../../lib/theme.js";
 import { networkNames } from "../../lib/training-names.js";
-import { glyph } from "../../plot/glyph.js";
+import { wear } from "../../plot/glyph.js";
 import { adder } from "../parts/adder.js";
 import { knobRow } from "../parts/knob-row.js";
 import { comparePart } from "./compare.js";
@@ -67,7 +67,7 @@ function networkRow({ key }, optimizer, store, actions) {
       write(name, title);
       mark(name, "data-tip", title);
       write(rate, `η ${typeof learning === "number" ? brief(learning, 2) : "–"}`);
-      mute.replaceChildren(glyph(look(slot, colors), { width: 28 }));
+      wear(mute, look(slot, colors), { width: 28 });
       mark(mute, "aria-pressed", String(!muted));
       mark(mute, "aria-label", `Show ${title}`);
       mark(mute, "data-tip", muted ? `Shows ${title} again.` : `Hides ${title}; it trains on.`);

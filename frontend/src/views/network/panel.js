@@ -1,6 +1,6 @@
 // One panel of the small multiples: a button with a contestant's sign, name and figure above its picture.
 import { h, mark, write } from "../../lib/dom.js";
-import { glyph } from "../../plot/glyph.js";
+import { wear } from "../../plot/glyph.js";
 
 /** @typedef {import("../../../types/page.d.ts").Slot} Slot */
 
@@ -27,15 +27,12 @@ export function createPanel(onChoose) {
     h("span", { class: "panel-head" }, sign, name, figure),
     h("span", { class: "panel-picture" }, canvas, note),
   );
-  /** @type {Slot|null} */
-  let worn = null;
   return {
     element,
     canvas,
     /** @param {PanelState} state */
     set(state) {
-      if (worn !== state.slot) sign.replaceChildren(glyph(state.slot, { width: 26, head: false }));
-      worn = state.slot;
+      wear(sign, state.slot, { width: 26, head: false });
       if (name.textContent !== state.name) name.title = state.name;
       write(name, state.name);
       write(figure, state.figure);

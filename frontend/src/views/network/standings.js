@@ -6,7 +6,7 @@ import { readTheme } from "../../lib/theme.js";
 import { throttled } from "../../lib/throttle.js";
 import { selectedIndex, shownFrame, shownIndex } from "../../lib/training-reading.js";
 import { sortedStandings, trainingStandings } from "../../lib/training-standings.js";
-import { glyph } from "../../plot/glyph.js";
+import { wear } from "../../plot/glyph.js";
 import { cellsOf, HEADS } from "./standings-cells.js";
 
 /** @typedef {import("../../state/network-shape.js").NetworkState} State */
@@ -73,7 +73,7 @@ export function networkStandings(host, store, actions) {
       const row = rows.get(key) ?? createRow(key, actions);
       rows.set(key, row);
       write(row.name, name);
-      row.sign.replaceChildren(glyph(look(slot, colours), { width: 22 }));
+      wear(row.sign, look(slot, colours), { width: 22 });
     }
     for (const { id, element } of heads)
       mark(element, "aria-sort", state.sort === id ? sortName(id) : null);

@@ -4,7 +4,7 @@ import { brief } from "../../lib/format.js";
 import { chosenSlots, RACING_SLOTS } from "../../lib/racing-slots.js";
 import { look } from "../../lib/slots.js";
 import { membersOf, SLOTS } from "../../lib/training-slots.js";
-import { glyph } from "../../plot/glyph.js";
+import { wear } from "../../plot/glyph.js";
 import { knobRow } from "./knob-row.js";
 import { techniqueRow } from "./technique-row.js";
 
@@ -97,7 +97,7 @@ export function contestantRow(first, optimizer, catalog, actions) {
             ? "The learning rate that the schedule multiplies."
             : "The learning rate of this race.",
       );
-      mute.replaceChildren(glyph(look(contestant.slot, colors), { width: 28 }));
+      wear(mute, look(contestant.slot, colors), { width: 28 });
       mark(mute, "aria-pressed", String(!contestant.muted));
       mark(mute, "aria-label", `Show ${title}`);
       mark(

@@ -1,0 +1,36 @@
+// Maps of basins as pixels: the upper row first, a colour for what is reached, one pixel for cells that are alike.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createBasins, layTile } from "../../../frontend/src/lib/basins-data.js";
+import { fillCells } from "../../../frontend/src/plot/basins/cells.js";
+import { basinsStart, tile } from "../basins-fixtures.js";
+
+const theme = /** @type {any} */ ({
+  tints: ["#0000ff", "#00ff00"],
+  underWay: "#808080",
+  diverged: "#ffffff",
+  hatch: "#ff0000",
+  few: "#000000",
+  many: "#ffffff",
+});
+const [BLUE, GREEN, GREY] = [0xffff0000, 0xff00ff00, 0xff808080];
+
+/** @param {import("../../../frontend/types/page.d.ts").Basins} basins @param {number} side of the image */
+function painted({ maps: [map], x, minima, steps }, side) {
+  const pixels = new Uint32Array(side * side);
+  const size = { columns: side, rows: side, across: x.length, minima: minima.length, most: steps };
+  fillCells(pixels, map, size, { by: "minimum", range: [1, 2], theme });
+  return [...pixels];
+}
+
+test("a map's lower row is the image's last, a block of cells one pixel", () => {
+  const coarse = { column: 2, row: 2, columns: 2, rows: 2, stride: 4 };
+  const empty = createBasins(basinsStart(8), [3], "bowl", null);
+  const basins = layTile(empty, tile(coarse, [0, 1, -1, 0], [7, 9, null, 3]));
+  assert.deepEqual(painted(basins, 2), [GREY, BLUE, BLUE, GREEN]);
+  const whole = { column: 0, row: 0, columns: 8, rows: 1, stride: 1 };
+  const finer = layTile(basins, tile(whole, Array(8).fill(1), Array(8).fill(5)));
+  const pixels = painted(finer, 8);
+  assert.deepEqual(pixels.slice(56), Array(8).fill(GREEN));
+  assert.deepEqual(pixels.slice(48, 56), [...Array(4).fill(BLUE), ...Array(4).fill(GREEN)]);
+});
