@@ -37,9 +37,11 @@ def test_the_list_has_every_topic_and_every_lesson(open_page) -> None:
 
 @pytest.mark.parametrize("name", LESSONS)
 def test_a_click_opens_the_lesson_and_it_plays(open_page, name: str) -> None:
-    """On its own page, moving, with the claim's figures or the word that they are being computed."""
+    """On its own page, moving, with the word that the claim's figures are being computed."""
     lesson = LESSONS[name]
     page = open_page("lessons")
+    # Whether it holds is tested where it is measured; here the processor is left to the lesson.
+    page.route("**/measured", lambda route: None)
     page.get_by_role("link", name=lesson.title, exact=True).click()
     card = page.get_by_role("region", name="Lesson")
     expect(card.locator(".lesson-title")).to_have_text(lesson.title, timeout=30_000)
@@ -49,9 +51,7 @@ def test_a_click_opens_the_lesson_and_it_plays(open_page, name: str) -> None:
     # Thirty layers take their time to compile, and longer where other work shares the processor.
     page.wait_for_function(STANDS if still else MOVES, timeout=300_000)
     expect(page.locator(".lesson-strayed")).to_be_hidden()
-    # Whether it holds is tested where it is measured; here, that the card says how it stands.
-    told = card.locator(".verdict")
-    expect(told).to_contain_text(re.compile("figures are|the claim holds"), timeout=30_000)
+    expect(card.locator(".verdict")).to_contain_text("figures are", timeout=30_000)
     page.wait_for_function(f"() => location.hash.includes('lesson={name}')")
     expect(page.locator(".notice")).to_be_hidden(timeout=120_000)
     # A server still busy with the lesson before says so, and the browser notes it.

@@ -140,7 +140,7 @@ def test_fifty_of_them_are_compiled_and_raced():
             fifty[jax.tree.structure(surface)] = surface
     sgd = Racer(catalog()["sgd"]())
     races = [
-        Race(turned(surface, 30.0), WINDOW, None, surface.start, (sgd,), steps=10)
+        Race(turned(surface, 30.0), WINDOW, None, (2.0, -1.5), (sgd,), steps=10)
         for surface in fifty.values()
     ]
     prepare([call for race in races for call in calls(race)], threading.Event())
