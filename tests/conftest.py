@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 
 import jax
+import jaxtyping
 import pytest
 from hypothesis import settings
 
@@ -33,6 +34,14 @@ def server() -> Iterator[Server]:
     """One server with default settings for all tests that do not need their own."""
     with running() as started:
         yield started
+
+
+@pytest.fixture
+def unchecked() -> Iterator[None]:
+    """No shapes and types: for tests whose millions of small calls others check as well."""
+    jaxtyping.config.update("jaxtyping_disable", True)
+    yield
+    jaxtyping.config.update("jaxtyping_disable", False)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.server import ROOT, Server, running
+from tests.server import PROGRAMS, ROOT, Server, running
 
 OPTIMIZER = '''"""Sign descent, made up by a test: a step of fixed length per coordinate."""
 
@@ -160,6 +160,9 @@ def clone(tmp_path_factory) -> Path:
     for name in ("backend", "frontend", "tests"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", root)
+    PROGRAMS.mkdir(parents=True, exist_ok=True)
+    (root / ".cache").mkdir()
+    (root / ".cache" / PROGRAMS.name).symlink_to(PROGRAMS)  # what is compiled is compiled
     for name, text in MEMBERS.items():
         (root / "backend" / name).write_text(text, encoding="utf-8")
     return root

@@ -19,6 +19,7 @@ from starlette.types import ASGIApp, Scope
 
 from backend.api.accept import preferred
 from backend.api.headers import Secured
+from backend.api.kept import kept
 from backend.api.plotly import CODINGS, NAME, Plotly
 from backend.api.roots import Rooted
 from backend.api.settings import Settings
@@ -67,10 +68,19 @@ class Page(StaticFiles):
             return "", None
         return super().lookup_path(path)
 
-    def file_response(self, *args: object, **kwargs: object) -> Response:
-        """As Starlette does it, with a word on caching."""
-        response = super().file_response(*args, **kwargs)  # type: ignore[arg-type]
+    def file_response(
+        self,
+        full_path: str | os.PathLike[str],
+        stat_result: os.stat_result,
+        scope: Scope,
+        status_code: int = 200,
+    ) -> Response:
+        """As Starlette does it, from memory, with a word on caching."""
+        headers = Headers(scope=scope)
+        response = kept(full_path, stat_result, headers)
         response.headers["Cache-Control"] = FRESH
+        if self.is_not_modified(response.headers, headers):
+            return NotModifiedResponse(response.headers)
         return response
 
     def _document(self, name: str, scope: Scope) -> Response:

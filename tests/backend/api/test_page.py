@@ -44,6 +44,18 @@ def test_an_unchanged_file_is_not_sent_again(get: Client, path: str):
     assert again.content == b""
 
 
+def test_a_file_is_as_small_as_the_client_reads_it(get: Client, folder: Path):
+    plain = get("GET", "/src/main.js", headers={"Accept-Encoding": "identity"})
+    small = get("GET", "/src/main.js", headers={"Accept-Encoding": "gzip"})
+    assert "content-encoding" not in plain.headers
+    assert small.headers["content-encoding"] == "gzip"
+    assert small.text == plain.text == "export {};"
+    assert small.headers["etag"] != plain.headers["etag"]
+    assert small.headers["vary"] == "Accept-Encoding"
+    (folder / "src" / "main.js").write_text("export const changed = true;")
+    assert get("GET", "/src/main.js").text == "export const changed = true;"
+
+
 def test_modules_are_scripts(get: Client):
     assert get("GET", "/src/main.js").headers["content-type"].startswith("text/javascript")
 

@@ -7,6 +7,7 @@ import threading
 import jax
 import jax.numpy as jnp
 import numpy as np
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -18,6 +19,8 @@ from backend.optimizers import catalog
 from backend.surfaces import turned, written
 from backend.surfaces._formula import Formula, read
 from tests.backend.surfaces import formulas
+
+pytestmark = pytest.mark.usefixtures("unchecked")
 
 WINDOW = ((-5.0, 5.0), (-5.0, 5.0))
 X, Y = np.meshgrid(np.linspace(-3, 4, 4), np.linspace(-2, 5, 4))

@@ -11,6 +11,8 @@ from backend.surfaces import catalog, turned, written
 from backend.surfaces._survey import MOST
 from tests.backend.surfaces import formulas
 
+pytestmark = pytest.mark.usefixtures("unchecked")
+
 SAME = {
     "himmelblau": "(x^2 + y - 11)^2 + (x + y^2 - 7)^2",
     "six_hump_camel": "(4 - 2.1*x^2 + x^4/3)*x^2 + x*y + (4*y^2 - 4)*y^2",
