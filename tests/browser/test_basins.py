@@ -151,3 +151,16 @@ def test_the_maps_can_be_taken_away(open_page, tmp_path: Path) -> None:
     for word in ("Momentum", "Adam", "minimum reached", f"under way after {STEPS}", "diverged"):
         assert word in text
     assert text.count('image-rendering="pixelated"') == 2
+
+
+@pytest.mark.parametrize("width", [1100, 1200, 1440, 1500])
+def test_the_bar_above_the_maps_has_room(open_page, width: int) -> None:
+    """What a start does is said beside the views' names or below them, never over or instead of them."""
+    page = open_page(MAPS, width=width)
+    mapped(page)
+    page.locator(".map-field").first.hover()
+    expect(page.locator(".readout")).to_contain_text("reaches")
+    clipped = "(all) => all.filter((e) => e.scrollWidth > e.clientWidth + 1).length"
+    assert page.locator(".stage-top > .segmented").evaluate_all(clipped) == 0
+    bar = page.locator(".stage-top").bounding_box()
+    assert bar["y"] + bar["height"] <= page.locator(".map-head").first.bounding_box()["y"]
