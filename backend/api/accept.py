@@ -18,6 +18,13 @@ def preferred(header: str | None, offers: Iterable[str]) -> str | None:
     return offers[weights.index(best)] if best > 0 else None
 
 
+def coded(header: str | None, codings: Iterable[str]) -> tuple[str, dict[str, str]]:
+    """The coding of an answer to this Accept-Encoding, and the headers that say so."""
+    coding = preferred(header or "identity", codings) or "identity"
+    told = {} if coding == "identity" else {"Content-Encoding": coding}
+    return coding, told | {"Vary": "Accept-Encoding"}
+
+
 def _entry(part: str) -> tuple[str, float]:
     name, *parameters = (piece.strip() for piece in part.split(";"))
     for parameter in parameters:

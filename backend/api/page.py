@@ -17,7 +17,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.staticfiles import NotModifiedResponse, StaticFiles
 from starlette.types import ASGIApp, Scope
 
-from backend.api.accept import preferred
+from backend.api.accept import coded
 from backend.api.headers import Secured
 from backend.api.kept import kept
 from backend.api.plotly import CODINGS, NAME, Plotly
@@ -78,6 +78,7 @@ class Page(StaticFiles):
         """As Starlette does it, from memory, with a word on caching."""
         headers = Headers(scope=scope)
         response = kept(full_path, stat_result, headers)
+        response.status_code = status_code
         response.headers["Cache-Control"] = FRESH
         if self.is_not_modified(response.headers, headers):
             return NotModifiedResponse(response.headers)
@@ -100,15 +101,11 @@ class Page(StaticFiles):
 
     async def _bundle(self, scope: Scope, lasting: bool) -> Response:
         request = Request(scope)
-        coding = preferred(request.headers.get("accept-encoding") or "identity", CODINGS)
-        coding = coding or "identity"
-        headers = {
+        coding, told = coded(request.headers.get("accept-encoding"), CODINGS)
+        headers = told | {
             "ETag": f'"{self._plotly.version}-{coding}"',
             "Cache-Control": FOREVER if lasting else FRESH,
-            "Vary": "Accept-Encoding",
         }
-        if coding != "identity":
-            headers["Content-Encoding"] = coding
         if self.is_not_modified(Headers(headers), request.headers):
             return NotModifiedResponse(Headers(headers))
         body = await run_in_threadpool(self._plotly.form, coding)

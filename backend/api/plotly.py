@@ -19,7 +19,7 @@ CODINGS: dict[str, Callable[[bytes], bytes]] = {
     "gzip": partial(gzip.compress, compresslevel=6, mtime=0),
     "identity": bytes,
 }
-"""How the bundle may be sent, best first. Browsers ask for br where the connection is secure."""
+"""How a file may be sent, best first. Browsers ask for br where the connection is secure."""
 
 
 class Plotly:

@@ -15,11 +15,21 @@ export function createColourings() {
   /** @type {Colouring|null} */
   let last = null;
   let before = "";
+  /** The range of steps, counted over all cells once for each state of the maps. */
+  let counted = { basins: /** @type {State["basins"]} */ (null), range: [1, 2] };
+
+  /** @param {State} state */
+  function rangeOf(state) {
+    const basins = basinsOf(state);
+    if (!basins || state.tint !== "steps") return [1, 2];
+    if (counted.basins !== basins) counted = { basins, range: stepsRange(basins) };
+    return counted.range;
+  }
+
   return {
     /** @param {State} state @returns {Colouring} */
     of(state) {
-      const basins = basinsOf(state);
-      const range = basins && state.tint === "steps" ? stepsRange(basins) : [1, 2];
+      const range = rangeOf(state);
       const now = [state.tint, ...range, state.appearance, state.present].join(" ");
       if (!last || now !== before)
         last = {
