@@ -11,7 +11,6 @@ from pathlib import Path, PurePosixPath
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
-from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.staticfiles import NotModifiedResponse, StaticFiles
@@ -91,13 +90,13 @@ class Page(StaticFiles):
         html = file.read_text("utf-8").replace(
             f'"assets/{NAME}"', f'"assets/{self._plotly.versioned_name}"'
         )
-        headers = {"ETag": f'"{hashlib.sha256(html.encode()).hexdigest()[:32]}"'}
-        response = Response(
-            html, headers=headers | {"Cache-Control": FRESH}, media_type="text/html"
-        )
-        if self.is_not_modified(response.headers, Headers(scope=scope)):
-            return NotModifiedResponse(response.headers)
-        return response
+        asked = Headers(scope=scope)
+        coding, told = coded(asked.get("accept-encoding"), CODINGS)
+        tag = hashlib.sha256(html.encode()).hexdigest()[:32]
+        headers = told | {"ETag": f'"{tag}-{coding}"', "Cache-Control": FRESH}
+        if self.is_not_modified(Headers(headers), asked):
+            return NotModifiedResponse(Headers(headers))
+        return Response(CODINGS[coding](html.encode()), headers=headers, media_type="text/html")
 
     async def _bundle(self, scope: Scope, lasting: bool) -> Response:
         request = Request(scope)
@@ -114,5 +113,4 @@ class Page(StaticFiles):
 
 def front(settings: Settings, directory: Path = FRONTEND) -> ASGIApp:
     """The page as a browser meets it: compressed, with the headers, under the sub-path."""
-    page = Secured(GZipMiddleware(Page(directory), minimum_size=1000), settings)
-    return Rooted(page, settings.root_path)
+    return Rooted(Secured(Page(directory), settings), settings.root_path)

@@ -81,7 +81,7 @@ export function stageCard(host, store, actions) {
   const maps = h("div", { class: "maps", hidden: true });
   const at = h("span", { class: "mono" });
   const hint = h("span", { class: "readout-hint" }, " · drag the pin");
-  const lead = h("span", {}, "start ");
+  const lead = h("span", { class: "readout-lead" }, "start ");
   const readout = h("p", { class: "readout" }, lead, at, hint);
   const title = h("strong");
   const about = h("span");
