@@ -1,7 +1,8 @@
 /* The peer in C: every start of Himmelblau's window walked by each of the chapter's six rules, with
-   the verdict that a map of basins needs. The same arithmetic as the engine's, in float64: starts
-   side by side in a block, so that the compiler can vectorise over them, blocks spread over the
-   cores by OpenMP. Prints for each rule the least nanoseconds a step and start, and a checksum. */
+   the verdict that a map of basins needs; and a sweep, Adam from one start at 64 x 64 pairs of beta1
+   and a rate. The same arithmetic as the engine's, in float64: lanes side by side in a block, so that
+   the compiler can vectorise over them, blocks spread over the cores by OpenMP. Prints for each the
+   least nanoseconds a step and lane, and a checksum. */
 #include <math.h>
 #include <omp.h>
 #include <stdio.h>
@@ -9,11 +10,13 @@
 #include <string.h>
 
 #define BLOCK 256
-enum rule { MOMENTUM, NAG, ADAGRAD, RMSPROP, ADAM, NADAM, RULES };
-static const char *NAMES[RULES] = {"momentum", "nag", "adagrad", "rmsprop", "adam", "nadam"};
+#define SIDE 64 /* of the sweep */
+enum rule { MOMENTUM, NAG, ADAGRAD, RMSPROP, ADAM, NADAM, SWEEP, RULES };
+static const char *NAMES[RULES] = {"momentum", "nag", "adagrad", "rmsprop", "adam", "nadam", "sweep"};
 
 typedef struct {
     double x[BLOCK], y[BLOCK], mx[BLOCK], my[BLOCK], sx[BLOCK], sy[BLOCK], mark[BLOCK];
+    double rate[BLOCK], beta1[BLOCK], power1[BLOCK]; /* where they differ from lane to lane */
 } block;
 
 typedef struct {
@@ -36,6 +39,7 @@ static inline __attribute__((always_inline)) void walk(enum rule rule, const kno
     double beta1 = k->beta1, beta2 = k->beta2, little = k->eps;
     double *restrict px = b->x, *restrict py = b->y, *restrict mx = b->mx, *restrict my = b->my;
     double *restrict sx = b->sx, *restrict sy = b->sy, *restrict mark = b->mark;
+    double *restrict rates = b->rate, *restrict betas = b->beta1, *restrict powers = b->power1;
     double power1 = 1, power2 = 1, product = 1, fade = 1, fading = pow(0.96, k->decay);
     for (int step = 0; step <= steps; step++) { // The last one is judged; the step after it is not looked at.
         power1 *= beta1, power2 *= beta2, fade *= fading;
@@ -66,45 +70,60 @@ static inline __attribute__((always_inline)) void walk(enum rule rule, const kno
                 px[j] = x - rate * gx / sqrt(sx[j] + little);
                 py[j] = y - rate * gy / sqrt(sy[j] + little);
             } else {
-                mx[j] = beta1 * mx[j] + (1 - beta1) * gx;
-                my[j] = beta1 * my[j] + (1 - beta1) * gy;
+                double b1 = rule == SWEEP ? betas[j] : beta1, eta = rule == SWEEP ? rates[j] : rate;
+                if (rule == SWEEP) powers[j] *= b1;
+                double fix = rule == SWEEP ? 1 - powers[j] : c1;
+                mx[j] = b1 * mx[j] + (1 - b1) * gx;
+                my[j] = b1 * my[j] + (1 - b1) * gy;
                 sx[j] = beta2 * sx[j] + (1 - beta2) * gx * gx;
                 sy[j] = beta2 * sy[j] + (1 - beta2) * gy * gy;
-                double hx = rule == ADAM ? mx[j] / c1 : ahead * mx[j] + now * gx;
-                double hy = rule == ADAM ? my[j] / c1 : ahead * my[j] + now * gy;
-                px[j] = x - rate * hx * root2 / (sqrt(sx[j]) + eps);
-                py[j] = y - rate * hy * root2 / (sqrt(sy[j]) + eps);
+                double hx = rule == NADAM ? ahead * mx[j] + now * gx : mx[j] / fix;
+                double hy = rule == NADAM ? ahead * my[j] + now * gy : my[j] / fix;
+                px[j] = x - eta * hx * root2 / (sqrt(sx[j]) + eps);
+                py[j] = y - eta * hy * root2 / (sqrt(sy[j]) + eps);
             }
         }
     }
 }
 
+/* A map's block is of starts; a sweep's of pairs, beta1 going slowest, all from one start. */
+static void fill(enum rule rule, block *b, int first, int cells, double start_x, double start_y) {
+    memset(b, 0, sizeof *b);
+    for (int j = 0; j < BLOCK; j++) {
+        int lane = first + j;
+        b->x[j] = rule == SWEEP ? start_x : -6 + (lane % cells + 0.5) * 12 / cells;
+        b->y[j] = rule == SWEEP ? start_y : -6 + (lane / cells + 0.5) * 12 / cells;
+        b->beta1[j] = 0.99 * (lane / SIDE) / (SIDE - 1);
+        b->rate[j] = 1e-4 * pow(1e5, (double)(lane % SIDE) / (SIDE - 1));
+        b->power1[j] = 1;
+    }
+}
+
 int main(int argc, char **argv) {
-    if (argc != 4 + RULES) return 2;
-    int cells = atoi(argv[1]), steps = atoi(argv[2]), repeats = atoi(argv[3]), starts = cells * cells;
+    if (argc != 6 + SWEEP) return 2;
+    int cells = atoi(argv[1]), steps = atoi(argv[2]), repeats = atoi(argv[3]);
+    double start_x = atof(argv[4]), start_y = atof(argv[5]);
     volatile double turned[4] = {1, 0, 0, 0};
-    double *marks = malloc(starts * sizeof *marks);
+    double *marks = malloc(cells * cells * sizeof *marks);
     for (int rule = 0; rule < RULES; rule++) {
-        knobs k = {turned[0], turned[1], turned[2], turned[3], 1e-3, 1.44e14, atof(argv[4 + rule]),
-                   0.9, 0.999, 1e-8, 0.004};
+        int lanes = rule == SWEEP ? SIDE * SIDE : cells * cells;
+        double rate = rule == SWEEP ? 0 : atof(argv[6 + rule]);
+        knobs k = {turned[0], turned[1], turned[2], turned[3], 1e-3, 1.44e14, rate, 0.9, 0.999, 1e-8, 0.004};
         double least = INFINITY;
         for (int repeat = 0; repeat < repeats; repeat++) {
             double begun = omp_get_wtime();
 #pragma omp parallel for schedule(dynamic)
-            for (int first = 0; first < starts; first += BLOCK) {
+            for (int first = 0; first < lanes; first += BLOCK) {
                 block b;
-                memset(&b, 0, sizeof b);
-                for (int j = 0; j < BLOCK; j++) {
-                    b.x[j] = -6 + ((first + j) % cells + 0.5) * 12 / cells;
-                    b.y[j] = -6 + ((first + j) / cells + 0.5) * 12 / cells;
-                }
+                fill(rule, &b, first, cells, start_x, start_y);
                 switch (rule) {
                 case MOMENTUM: walk(MOMENTUM, &k, &b, steps); break;
                 case NAG: walk(NAG, &k, &b, steps); break;
                 case ADAGRAD: walk(ADAGRAD, &k, &b, steps); break;
                 case RMSPROP: walk(RMSPROP, &k, &b, steps); break;
                 case ADAM: walk(ADAM, &k, &b, steps); break;
-                default: walk(NADAM, &k, &b, steps);
+                case NADAM: walk(NADAM, &k, &b, steps); break;
+                default: walk(SWEEP, &k, &b, steps);
                 }
                 memcpy(marks + first, b.mark, sizeof b.mark);
             }
@@ -112,8 +131,8 @@ int main(int argc, char **argv) {
             if (took < least) least = took;
         }
         double arrived = 0;
-        for (int i = 0; i < starts; i++) arrived += marks[i] >= 0 && marks[i] <= steps;
-        printf("%s %.4f %.6f\n", NAMES[rule], least / steps / starts * 1e9, arrived / starts);
+        for (int i = 0; i < lanes; i++) arrived += marks[i] >= 0 && marks[i] <= steps;
+        printf("%s %.4f %.6f\n", NAMES[rule], least / steps / lanes * 1e9, arrived / lanes);
     }
     return 0;
 }

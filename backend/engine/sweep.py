@@ -26,6 +26,9 @@ ROTATION = "rotation"
 FEW = 64
 """Values up to which a call is as small: the rates of a tuning, so that it can share programs."""
 
+MANY = LANES // 2
+"""Values of a call where there are more: a map of 64 × 64 keeps two cores busy."""
+
 
 @dataclass(frozen=True)
 class Axis:
@@ -101,7 +104,7 @@ def best(losses: Float[np.ndarray, " values"]) -> int | None:
 
 def _size(sweep: Sweep) -> int:
     """Lanes of a call."""
-    return FEW if sweep.count <= FEW else LANES
+    return FEW if sweep.count <= FEW else MANY
 
 
 def _cast(sweep: Sweep, racer: Racer) -> Cast:

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from backend.engine.fleet import LANES
+from backend.engine.sweep import MANY
 from tests.backend.api.conftest import Client
 
 RATES = {"knob": "learning_rate", "low": 1e-4, "high": 100.0, "count": 30}
@@ -68,12 +68,12 @@ def test_the_lines_make_up_the_whole(call: Client):
     start, *parts, end = map(json.loads, sweep(call, "application/jsonl", axes=many).iter_lines())
     told = sweep(call, axes=many).json()
     assert [start["kind"], parts[0]["kind"], end["kind"]] == ["start", "part", "end"]
-    assert [part["contestant"] for part in parts] == [0, 1, 0, 1]
+    assert [part["contestant"] for part in parts] == [0, 1] * 3
     for place, contestant in enumerate(told["contestants"]):
         for name in ("losses", "reached_at", "diverged_at"):
             own = [part for part in parts if part["contestant"] == place]
             assert [cell for part in own for cell in part[name]] == contestant[name]
-            assert [part["first"] for part in own] == [0, LANES]
+            assert [part["first"] for part in own] == [0, MANY, 2 * MANY]
         assert end["contestants"][place]["best"] == contestant["best"]
 
 
