@@ -25,6 +25,8 @@ export function tooltipView(place) {
   place.append(box);
   /** @type {Element|null} */
   let owner = null;
+  /** What was pressed: whoever uses it has read its tip, until the pointer has been elsewhere. @type {Element|null} */
+  let pressed = null;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let timer;
 
@@ -49,11 +51,13 @@ export function tooltipView(place) {
     box.style.top = `${at.top}px`;
   }
 
+  /** @param {Event} event @returns {Element|null} */
+  const tipped = ({ target }) => (target instanceof Element ? target.closest("[data-tip]") : null);
+
   /** @param {Event} event @param {number} wait */
   function offer(event, wait) {
-    const target = event.target instanceof Element ? event.target : null;
-    if (target === box) return;
-    const found = target?.closest("[data-tip]") ?? null;
+    if (event.target === box) return;
+    const found = tipped(event);
     if (found === owner) return;
     hide();
     if (!found) return;
@@ -61,8 +65,15 @@ export function tooltipView(place) {
     timer = setTimeout(() => show(found), wait);
   }
 
-  const over = (/** @type {PointerEvent} */ event) =>
-    event.pointerType === "mouse" && offer(event, PATIENCE);
+  function over(/** @type {PointerEvent} */ event) {
+    if (event.pointerType !== "mouse" || (pressed && pressed === tipped(event))) return;
+    pressed = null;
+    offer(event, PATIENCE);
+  }
+  function press(/** @type {PointerEvent} */ event) {
+    hide();
+    pressed = tipped(event);
+  }
   const focus = (/** @type {FocusEvent} */ event) =>
     event.target instanceof Element && event.target.matches(":focus-visible") && offer(event, 0);
   const key = (/** @type {KeyboardEvent} */ event) => {
@@ -73,7 +84,7 @@ export function tooltipView(place) {
   document.addEventListener("pointerover", over);
   document.addEventListener("focusin", focus);
   document.addEventListener("focusout", hide);
-  document.addEventListener("pointerdown", hide);
+  document.addEventListener("pointerdown", press);
   document.addEventListener("scroll", hide, true);
   document.addEventListener("keydown", key, true);
   return () => {
@@ -82,7 +93,7 @@ export function tooltipView(place) {
     document.removeEventListener("pointerover", over);
     document.removeEventListener("focusin", focus);
     document.removeEventListener("focusout", hide);
-    document.removeEventListener("pointerdown", hide);
+    document.removeEventListener("pointerdown", press);
     document.removeEventListener("scroll", hide, true);
     document.removeEventListener("keydown", key, true);
   };
