@@ -12,22 +12,22 @@ class Batches:
     """
 
     def __init__(self, places: Int[np.ndarray, " points"], size: int, seed: int) -> None:
-        self._places, self.size, self._seed = places, size, seed
+        self.places, self.size, self._seed = places, size, seed
 
     @property
     def epoch_steps(self) -> float:
         """Steps in which every point is seen once."""
-        return len(self._places) / self.size
+        return len(self.places) / self.size
 
     def rows(self, first: int, count: int, room: int) -> Int[np.ndarray, "room size"]:
         """The points of steps `first` to `first + count`, filled up to `room` steps with zeros."""
         begin, end = first * self.size, (first + count) * self.size
-        epochs = range(begin // len(self._places), -(-end // len(self._places)))
-        skipped = begin - epochs.start * len(self._places)
+        epochs = range(begin // len(self.places), -(-end // len(self.places)))
+        skipped = begin - epochs.start * len(self.places)
         drawn = np.concatenate([self._order(epoch) for epoch in epochs])[skipped:]
         rows = np.zeros((room, self.size), np.int32)
         rows[:count] = drawn[: end - begin].reshape(count, self.size)
         return rows
 
     def _order(self, epoch: int) -> Int[np.ndarray, " points"]:
-        return np.random.default_rng([self._seed, 2, epoch]).permutation(self._places)
+        return np.random.default_rng([self._seed, 2, epoch]).permutation(self.places)

@@ -8,9 +8,11 @@ from typing import Any
 import jax
 import numpy as np
 
+from backend.engine import learned
 from backend.engine.batches import Batches
 from backend.engine.contestant import Contestant, Fresh, Points
 from backend.engine.grounds import Ground, points_of
+from backend.engine.learned import Learned
 from backend.engine.network import forward
 from backend.engine.programs import prepare, programs
 from backend.engine.recipe import Recipe
@@ -46,18 +48,25 @@ def warmed(
     if recipe.start is None:
         return None, None
     first, points = _first(recipe, ground)
-    dtype = points.scene.x.dtype
     steps = round(float(recipe.start.steps))
-    learner = Contestant(first, points, ground.seed, steps, dtype)
-    prepare([*learner.first_calls()[:1], *learner.walk_calls()], stop)
-    learner.begin()
-    yield from learner.slices(steps, stop)
+    which = learned.key(first, points, ground.seed, steps)
+    found = yield from learned.once(which, lambda: _learn(first, points, ground.seed, steps, stop))
     originals, made = None, None
     if recipe.start.task == "reconstruction":
         originals = ground.split.validation.x[:SHOWN]
-        made = _outputs(first, learner.weights, originals.astype(dtype))
-    marks, losses = _curve(learner.losses)
-    return learner.weights, Before(recipe.start.task, marks, losses, originals, made)
+        made = _outputs(first, found.weights, originals.astype(points.scene.x.dtype))
+    marks, losses = _curve(found.losses)
+    return found.weights, Before(recipe.start.task, marks, losses, originals, made)
+
+
+def _learn(
+    recipe: Recipe, points: Points, seed: int, steps: int, stop: threading.Event
+) -> Slices[Learned]:
+    learner = Contestant(recipe, points, seed, steps, points.scene.x.dtype)
+    prepare([*learner.first_calls()[:1], *learner.walk_calls()], stop)
+    learner.begin()
+    yield from learner.slices(steps, stop)
+    return Learned(learner.weights, learner.losses)
 
 
 def _first(recipe: Recipe, ground: Ground) -> tuple[Recipe, Points]:

@@ -173,7 +173,7 @@ def test_a_source_without_a_related_task_says_so():
 
 
 def test_nobody_learns_first_for_a_reader_who_has_left():
-    a_training, stop = transferred("adam"), threading.Event()
+    a_training, stop = replace(transferred("adam"), seed=7), threading.Event()
     _, at = contestant(a_training)
     stop.set()
     with pytest.raises(Stopped):
