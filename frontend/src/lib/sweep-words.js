@@ -1,5 +1,5 @@
-// What the sweep over the angle shows, in a sentence made of its figures.
-import { whole } from "./format.js";
+// What is said beneath sweeps: how to read them, and what the one over the angle shows, in a sentence made of its figures.
+import { brief, whole } from "./format.js";
 
 /** @typedef {import("./sweep-curves.js").Curve} Curve */
 
@@ -52,4 +52,26 @@ export function angleSentence(curves, goal, cap) {
   if (away.length > 0) lines.push(`At no angle: ${listed(away.map((c) => c.name))}.`);
   if (ran.some((c) => c.lost.some(Boolean))) lines.push(`Each has ${whole(cap)} steps.`);
   return lines.join(" ");
+}
+
+/**
+ * How to read the curves over the rate. A race with noise is tuned on other draws than its own, so its tuned rates need not be where
+ * these curves are lowest.
+ * @param {{steps: number, noise: number, rates: string}} setup
+ */
+export function ratesWords({ steps, noise, rates }) {
+  const judged =
+    noise > 0 && rates === "tuned"
+      ? " under this race’s own noise; tuned rates are the best under others"
+      : "";
+  return `Loss after ${whole(steps)} steps against the learning rate η${judged}. Click a curve to take a rate over.`;
+}
+
+/**
+ * How to read the curves over the angle: rates stay what they are.
+ * @param {{rotation: number, rates: string}} setup
+ */
+export function angleWords({ rotation, rates }) {
+  const kept = rates === "tuned" ? `, at the rates tuned for ${brief(rotation)}°` : "";
+  return `Steps against the angle${kept}; the start turns along. Click an angle to turn there.`;
 }

@@ -11,7 +11,7 @@ import { addPart, createSweep } from "../../../frontend/src/lib/sweep-data.js";
 import { heatValues, lossRamp, lowest, pairAt } from "../../../frontend/src/lib/sweep-heat.js";
 import { axesOf, sweptKnobs } from "../../../frontend/src/lib/sweep-knobs.js";
 import { angleSweep, knobSweep, rateSweep } from "../../../frontend/src/lib/sweep-request.js";
-import { angleSentence } from "../../../frontend/src/lib/sweep-words.js";
+import { angleSentence, angleWords, ratesWords } from "../../../frontend/src/lib/sweep-words.js";
 import { defaults, setupOf } from "../../../frontend/src/state/shape.js";
 import { catalog, sweepRecords } from "../fixtures.js";
 
@@ -160,4 +160,19 @@ test("a heat map's colours go from the lowest loss to the start's", () => {
   const sweep = swept(knobSweep(setup, frozen, catalog(), adam, null));
   const { values, lost, best } = heatValues(sweep, 0);
   assert.deepEqual([values[5], lost(3), lost(5), best], [5, true, false, 0]);
+});
+
+test("what tuned rates were tuned for is said where it matters", () => {
+  const setup = { steps: 1500, noise: 0, rates: "tuned", rotation: 30 };
+  assert.match(ratesWords(setup), /^Loss after 1,500 steps against the learning rate η\. Click/);
+  assert.match(
+    ratesWords({ ...setup, noise: 0.2 }),
+    /own noise; tuned rates are the best under others\./,
+  );
+  assert.doesNotMatch(ratesWords({ ...setup, noise: 0.2, rates: "same" }), /noise/);
+  assert.match(
+    angleWords(setup),
+    /^Steps against the angle, at the rates tuned for 30°; the start/,
+  );
+  assert.match(angleWords({ ...setup, rates: "given" }), /^Steps against the angle; the start/);
 });

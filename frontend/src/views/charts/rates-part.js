@@ -1,8 +1,8 @@
 // Loss at the last step against the learning rate, for all contestants at once; a click takes a rate over.
 import { h, mark } from "../../lib/dom.js";
-import { whole } from "../../lib/format.js";
 import { namesOf } from "../../lib/racing-names.js";
 import { capOf, rateCurves, rateThere } from "../../lib/sweep-curves.js";
+import { ratesWords } from "../../lib/sweep-words.js";
 import { readTheme } from "../../lib/theme.js";
 import { createCurves } from "../../plot/sweep/curves.js";
 import { asideOf } from "./steps-part.js";
@@ -34,15 +34,13 @@ export function ratesPart(store, actions) {
     element: h("div", {}, h("div", { class: "chart-frame" }, host), foot.element),
     aside: ({ race }) => asideOf("loss", race),
     draw() {
-      const { race, contestants, catalog, steps, sweeping } = store.get();
+      const state = store.get();
+      const { race, contestants, catalog, sweeping } = state;
       const names = namesOf(contestants, catalog);
       const colors = readTheme(document.documentElement).slots;
       chart.setCurves(rateCurves(sweep(), race, contestants, names, colors), "diverged");
       mark(host, "aria-busy", sweeping.busy ? "true" : "false");
-      foot.set(
-        `Loss after ${whole(steps)} steps against the learning rate η. Click a curve to take a rate over.`,
-        sweeping,
-      );
+      foot.set(ratesWords(state), sweeping);
     },
     setTheme: chart.setTheme,
     dispose: chart.dispose,

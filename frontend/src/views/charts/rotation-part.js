@@ -4,7 +4,7 @@ import { h, mark, write } from "../../lib/dom.js";
 import { brief, power } from "../../lib/format.js";
 import { namesOf } from "../../lib/racing-names.js";
 import { angleCurves, angleThere } from "../../lib/sweep-curves.js";
-import { angleSentence } from "../../lib/sweep-words.js";
+import { angleSentence, angleWords } from "../../lib/sweep-words.js";
 import { readTheme } from "../../lib/theme.js";
 import { createCurves } from "../../plot/sweep/curves.js";
 import { sweepFoot } from "./sweep-foot.js";
@@ -62,10 +62,7 @@ export function rotationPart(store, actions) {
           ? "No lowest loss of this surface is known, so nobody can be said to have arrived."
           : angleSentence(curves, goalOf(state), cap),
       );
-      foot.set(
-        "Steps against the angle; the start turns along. Click an angle to turn there.",
-        sweeping,
-      );
+      foot.set(angleWords(state), sweeping);
       moment();
     },
     moment,
