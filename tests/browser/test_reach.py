@@ -192,3 +192,34 @@ def test_knobs_explain_themselves_on_focus(open_page) -> None:
     expect(page.get_by_role("tooltip")).to_contain_text("anticlockwise")
     page.keyboard.press("Escape")
     expect(page.get_by_role("tooltip")).to_be_hidden()
+
+
+def test_a_tip_does_not_come_back_over_what_was_just_used(open_page) -> None:
+    """Not until the pointer has been elsewhere."""
+    page = open_page(QUIET)
+    ready(page)
+    tip, used = page.get_by_role("tooltip"), page.locator(".tool-present")
+    used.hover()
+    expect(tip).to_be_visible()
+    used.click()
+    expect(tip).to_be_hidden()
+    page.wait_for_timeout(700)
+    expect(tip).to_be_hidden()
+    used.click()
+    page.mouse.move(5, 400)
+    used.hover()
+    expect(tip).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [360, 1200])
+def test_presented_figures_stay_apart(open_page, width: int) -> None:
+    """No rank runs into a loss, and no name is broken: else 4 and 2.4e-21 read as one number."""
+    page = open_page(QUIET, width=width)
+    ready(page)
+    page.locator(".tool-present").click()
+    cut = "(e) => e.scrollWidth > e.clientWidth || e.getClientRects().length > 1"
+    cells = page.locator("#standings tbody td").all()
+    assert cells
+    assert [cell.inner_text() for cell in cells if cell.evaluate(cut)] == []
+    heights = {name.bounding_box()["height"] for name in page.locator(".standing-name").all()}
+    assert len(heights) == 1

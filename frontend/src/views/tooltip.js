@@ -25,7 +25,11 @@ export function tooltipView(place) {
   place.append(box);
   /** @type {Element|null} */
   let owner = null;
-  /** What was pressed: whoever uses it has read its tip, until the pointer has been elsewhere. @type {Element|null} */
+  /**
+   * The last press. Whoever uses a thing has read its tip, until the pointer has been elsewhere; and what comes to lie under a pointer
+   * that stands still is not meant.
+   * @type {{on: Element|null, x: number, y: number}|null}
+   */
   let pressed = null;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let timer;
@@ -66,13 +70,15 @@ export function tooltipView(place) {
   }
 
   function over(/** @type {PointerEvent} */ event) {
-    if (event.pointerType !== "mouse" || (pressed && pressed === tipped(event))) return;
+    if (event.pointerType !== "mouse") return;
+    const still = pressed?.x === event.screenX && pressed.y === event.screenY;
+    if (still || (pressed?.on && pressed.on === tipped(event))) return;
     pressed = null;
     offer(event, PATIENCE);
   }
   function press(/** @type {PointerEvent} */ event) {
     hide();
-    pressed = tipped(event);
+    pressed = { on: tipped(event), x: event.screenX, y: event.screenY };
   }
   const focus = (/** @type {FocusEvent} */ event) =>
     event.target instanceof Element && event.target.matches(":focus-visible") && offer(event, 0);
