@@ -7,6 +7,7 @@ from typing import Any
 
 import jax
 import numpy as np
+from jaxtyping import Float
 
 from backend.engine import learned
 from backend.engine.batches import Batches
@@ -66,7 +67,7 @@ def _learn(
     prepare([*learner.first_calls()[:1], *learner.walk_calls()], stop)
     learner.begin()
     yield from learner.slices(steps, stop)
-    return Learned(learner.weights, learner.losses)
+    return Learned(learner.weights, np.array(learner.losses))
 
 
 def _first(recipe: Recipe, ground: Ground) -> tuple[Recipe, Points]:
@@ -109,7 +110,7 @@ def _outputs(recipe: Recipe, weights: Fresh, x: np.ndarray) -> np.ndarray:
     return np.asarray(program(recipe.signals, weights, x, jax.random.key(0)))
 
 
-def _curve(losses: list[float]) -> tuple[list[int], list[float]]:
-    parts = np.array_split(np.asarray(losses), min(CURVE, len(losses)))
+def _curve(losses: Float[np.ndarray, " steps"]) -> tuple[list[int], list[float]]:
+    parts = np.array_split(losses, min(CURVE, len(losses)))
     marks = np.cumsum([len(part) for part in parts])
     return [int(mark) for mark in marks], [float(part.mean()) for part in parts]

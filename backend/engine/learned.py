@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import jax
 import numpy as np
 from cachetools import LRUCache
+from jaxtyping import Float
 
 from backend.engine.contestant import Fresh, Points
 from backend.engine.recipe import Recipe
@@ -28,12 +29,12 @@ class Learned(NamedTuple):
     """Where a training ended, and the loss of each of its batches."""
 
     weights: Fresh
-    losses: list[float]
+    losses: Float[np.ndarray, " steps"]
 
     @property
     def bytes(self) -> int:
         """What it takes to keep it."""
-        return sum(leaf.nbytes for leaf in jax.tree.leaves(self.weights)) + 8 * len(self.losses)
+        return sum(leaf.nbytes for leaf in jax.tree.leaves(self))
 
 
 def key(recipe: Recipe, points: Points, seed: int, steps: int) -> Key:
