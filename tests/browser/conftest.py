@@ -1,6 +1,6 @@
 """A Chromium for the browser tests, and pages that fail when their console says anything."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
@@ -40,26 +40,16 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-@pytest.fixture(scope="module")
-def visitors(browser: Browser) -> list[BrowserContext]:
-    """One for each page that a test has open at once; the next test has the same, who forgot all.
-
-    What a visitor keeps is the files in the browser's cache: without them a page costs four times
-    the work.
-    """
-    return []
-
-
 Open = Callable[..., Page]
 
 
 @pytest.fixture
-def open_page(browser: Browser, visitors: list[BrowserContext], server: Server) -> Iterator[Open]:
-    """open_page("#…", width=1440, height=900, theme="dark", …): the app as it is seen first.
+def open_page(browser: Browser, server: Server) -> Iterator[Open]:
+    """open_page("#…", width=1440, height=900, theme="dark", …): the app in a fresh profile.
 
     At the end of the test it fails if the console said anything, or if any request left the origin.
     """
-    pages: list[Page] = []
+    contexts: list[BrowserContext] = []
     complaints: list[str] = []
 
     def note(message: ConsoleMessage) -> None:
@@ -72,17 +62,12 @@ def open_page(browser: Browser, visitors: list[BrowserContext], server: Server) 
         width: int = 1440,
         height: int = 900,
         theme: str = "light",
-        reduced_motion: str = "no-preference",
-        permissions: Sequence[str] = (),
+        **more: object,
     ) -> Page:
-        if len(pages) == len(visitors):
-            visitors.append(browser.new_context())
-        context = visitors[len(pages)]
-        context.grant_permissions(permissions)
+        size = {"width": width, "height": height}
+        context = browser.new_context(viewport=size, color_scheme=theme, **more)
+        contexts.append(context)
         page = context.new_page()
-        pages.append(page)
-        page.set_viewport_size({"width": width, "height": height})
-        page.emulate_media(color_scheme=theme, reduced_motion=reduced_motion)
         page.on("console", note)
         page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
         page.on("request", lambda request: check_origin(request.url))
@@ -95,17 +80,9 @@ def open_page(browser: Browser, visitors: list[BrowserContext], server: Server) 
 
     open_one.complaints = complaints  # a test that provokes one on purpose empties the list
     yield open_one
-    for page in pages:
-        forget(page, server.url)
-        page.close()
+    for context in contexts:
+        context.close()
     assert complaints == []
-
-
-def forget(page: Page, origin: str) -> None:
-    """All that the page has stored, and what its visitor was allowed."""
-    session = page.context.new_cdp_session(page)
-    session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
-    page.context.clear_permissions()
 
 
 @pytest.fixture
