@@ -7,7 +7,7 @@ import sys
 
 from benchmarks._table import HEAD
 
-ALL = ("engine", "basins", "training", "landscape", "http", "startup", "page")
+ALL = ("engine", "basins", "waves", "training", "landscape", "http", "startup", "page")
 
 
 def main(names: list[str]) -> None:

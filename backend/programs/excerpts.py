@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterator
 from types import FunctionType, ModuleType
 from typing import Any, NamedTuple
 
+import jax
+
 from backend.programs.dialects import Dialect
 
 
@@ -186,6 +188,8 @@ class _Quotation:
             return None
         if isinstance(value, type):
             return self._excerpts.record(value)
+        if isinstance(value, jax.custom_jvp):  # Also JAX's own, of one number at a time.
+            return self._library(["jax.numpy", root])
         if inspect.isfunction(value):
             return self._excerpts.helper(inspect.unwrap(value), self._dialect)
         key = (self._globals["__name__"], root)

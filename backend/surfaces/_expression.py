@@ -6,7 +6,7 @@ numbers only are the same structure, and the second compiles nothing.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from types import ModuleType
+from types import SimpleNamespace
 from typing import Any
 
 import jax
@@ -15,6 +15,7 @@ import numpy as np
 
 from backend.foundation.pytrees import pytree
 from backend.foundation.types import Coordinate, Number
+from backend.surfaces._trigonometry import cos_anywhere, sin_anywhere
 
 
 def _called(name: str) -> Callable[..., Any]:
@@ -98,6 +99,10 @@ class Operation:
         return cls(name, tuple(parts))
 
 
-def _numbers(values: list[Any]) -> ModuleType:
+TRACED = SimpleNamespace(**(vars(jnp) | {"sin": sin_anywhere, "cos": cos_anywhere}))
+"""JAX's functions, but for the two that it takes of one number at a time."""
+
+
+def _numbers(values: list[Any]) -> Any:
     """JAX where it traces or computes already, else NumPy, whose single operations cost less."""
-    return jnp if any(isinstance(value, jax.Array) for value in values) else np
+    return TRACED if any(isinstance(value, jax.Array) for value in values) else np

@@ -10,6 +10,7 @@ import jax.numpy as jnp
 
 from backend.foundation.types import Number
 from backend.surfaces._base import AbstractSurface, Minimum
+from backend.surfaces._trigonometry import cos
 
 
 class Ackley(AbstractSurface):
@@ -35,7 +36,7 @@ class Ackley(AbstractSurface):
         # √ has no slope at 0. Both branches stay finite: autodiff multiplies one by 0.
         away = square > 0.0
         radius = jnp.where(away, jnp.sqrt(jnp.where(away, square, 1.0)), 0.0)
-        waves = 0.5 * (jnp.cos(2.0 * math.pi * x) + jnp.cos(2.0 * math.pi * y))
+        waves = 0.5 * (cos(2.0 * math.pi * x) + cos(2.0 * math.pi * y))
         # expm1 keeps the digits that 20 − 20·exp(…) would cancel near the minimum.
         return -20.0 * jnp.expm1(-0.2 * radius) - math.e * jnp.expm1(waves - 1.0)
 

@@ -2,10 +2,9 @@
 
 import math
 
-import jax.numpy as jnp
-
 from backend.foundation.types import Number
 from backend.surfaces._base import AbstractSurface, Minimum
+from backend.surfaces._trigonometry import sin
 
 
 class Levy(AbstractSurface):
@@ -32,9 +31,9 @@ class Levy(AbstractSurface):
         """The loss at (x, y)."""
         # u − 1 and v − 1, taken first, so that the minimum's zero is exact.
         u, v = (x - 1.0) / 4.0, (y - 1.0) / 4.0
-        first = jnp.sin(math.pi * u) ** 2
-        second = u * u * (1.0 + 10.0 * jnp.sin(math.pi * u + (math.pi + 1.0)) ** 2)
-        third = v * v * (1.0 + jnp.sin(2.0 * math.pi * v) ** 2)
+        first = sin(math.pi * u) ** 2
+        second = u * u * (1.0 + 10.0 * sin(math.pi * u + (math.pi + 1.0)) ** 2)
+        third = v * v * (1.0 + sin(2.0 * math.pi * v) ** 2)
         return first + second + third
 
     def minima(self) -> tuple[Minimum, ...]:

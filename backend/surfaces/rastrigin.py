@@ -2,11 +2,10 @@
 
 import math
 
-import jax.numpy as jnp
-
 from backend.foundation.knobs import knob
 from backend.foundation.types import Number
 from backend.surfaces._base import AbstractSurface, Minimum
+from backend.surfaces._trigonometry import cos
 
 
 class Rastrigin(AbstractSurface):
@@ -34,7 +33,7 @@ class Rastrigin(AbstractSurface):
 
     def __call__(self, x: Number, y: Number) -> Number:
         """The loss at (x, y)."""
-        waves = jnp.cos(2.0 * math.pi * x) + jnp.cos(2.0 * math.pi * y)
+        waves = cos(2.0 * math.pi * x) + cos(2.0 * math.pi * y)
         return x * x + y * y + self.depth * (2.0 - waves)
 
     def minima(self) -> tuple[Minimum, ...]:

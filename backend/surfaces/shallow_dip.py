@@ -6,11 +6,10 @@ deeper, and Momentum stays as well.
 
 import math
 
-import jax.numpy as jnp
-
 from backend.foundation.knobs import knob
 from backend.foundation.types import Number
 from backend.surfaces._base import AbstractSurface, Minimum
+from backend.surfaces._trigonometry import sin
 
 DIP, END = -1.0, 3.0
 """x of the dip and of the valley's end."""
@@ -44,7 +43,7 @@ class ShallowDip(AbstractSurface):
 
     def __call__(self, x: Number, y: Number) -> Number:
         """The loss at (x, y)."""
-        t, across = x - DIP, y - jnp.sin(x)
+        t, across = x - DIP, y - sin(x)
         quartic = t * t * (t * t / 4.0 - (self.sill + 4.0) * t / 3.0 + 2.0 * self.sill)
         return FALL * (quartic + (2.0 - self.sill) * 32.0 / 3.0) + 2.0 * (across * across)
 
