@@ -5,6 +5,7 @@ import { createLayer } from "./canvas.js";
 import { watchGestures } from "./gestures.js";
 import { createGround } from "./ground.js";
 import { createKey } from "./key.js";
+import { createLens } from "./lens.js";
 import { drawMarks } from "./marks.js";
 import { createMeter } from "./meter.js";
 import { tidy } from "./numbers.js";
@@ -12,14 +13,13 @@ import { createTrails } from "./paths.js";
 import { createPin } from "./pin.js";
 import { createTools } from "./tools.js";
 import { reachesOut } from "./track.js";
-import { boundsOf, fit, grow, pan, planeAt, sameView, visible, zoomAt } from "./view.js";
+import { boundsOf, grow, planeAt, visible } from "./view.js";
 
 /** @typedef {import('./types.js').Window} Window */
 /** @typedef {import('./types.js').Slot} Slot */
 /** @typedef {import('./types.js').Path} Path */
 /** @typedef {import('./types.js').Ground} Ground */
 /** @typedef {import('./types.js').StageTheme} StageTheme */
-/** @typedef {import('./view.js').View} View */
 /** @typedef {import('./marks.js').HeadPlace} HeadPlace */
 
 /**
@@ -31,16 +31,8 @@ import { boundsOf, fit, grow, pan, planeAt, sameView, visible, zoomAt } from "./
  * @property {(id: string) => void} [onSelect]  a head was clicked
  */
 
-/** The ground is wanted this much wider on each side than what is seen, so that a drag finds no blank border. */
-const groundMargin = 0.08;
-/** Milliseconds between two calls of onWindow while the view moves. */
-const windowPace = 120;
-
-/**
- * @param {HTMLElement} host  positioned, with a size of its own
- * @param {StageHandlers} handlers
- */
-export function createStage(host, handlers) {
+/** @param {HTMLElement} host */
+function build(host) {
   const root = document.createElement("div");
   root.className = "stage-plot";
   host.append(root);
@@ -56,22 +48,21 @@ export function createStage(host, handlers) {
     "Contour plot of the loss with the path of every contestant. Plus and minus zoom, 0 resets, A shows all paths. The standings say the same in words.",
   );
   root.append(surface);
+  return { root, groundLayer, trailLayer, headLayer, surface };
+}
+
+/**
+ * @param {HTMLElement} host  positioned, with a size of its own
+ * @param {StageHandlers} handlers
+ */
+export function createStage(host, handlers) {
+  const { root, groundLayer, trailLayer, headLayer, surface } = build(host);
   const { onStart, onPick } = handlers;
   const pin = onStart ? createPin(root, onStart) : null;
   const key = createKey(root);
   const trails = createTrails();
   const meter = createMeter();
 
-  /** @type {Window} */
-  let home = [
-    [-1, 1],
-    [-1, 1],
-  ];
-  let homeGiven = false;
-  /** What is to be seen whatever the host's size: the window last asked for, or where a gesture has led. @type {Window} */
-  let wanted = home;
-  /** @type {View} */
-  let view = fit(wanted, 1, 1);
   /** @type {StageTheme | null} */
   let theme = null;
   /** @type {import('./ground.js').GroundPicture | null} */
@@ -90,36 +81,41 @@ export function createStage(host, handlers) {
   /** @type {HeadPlace[]} */
   let heads = [];
   let frame = 0;
-  let rest = 0;
-  let told = 0;
   let density = 1;
   let hidden = false;
   let stale = { ground: true, trails: true };
   /** Whether the picture leaves out any of a path or the start; null where that is to be found out. @type {boolean | null} */
   let outside = null;
 
-  const isZoomed = () => !sameView(view, fit(home, view.width, view.height));
-  const tools = createTools(root, {
-    zoom: (factor) => moveView(zoomAt(view, view.width / 2, view.height / 2, factor)),
-    reset: () => resetWindow(),
-    fitAll: () => fitAll(),
+  const lens = createLens({
+    onChange: changed,
+    onRest() {
+      stale.ground = true;
+      schedule();
+    },
+    onWindow: (seen, wanted) => handlers.onWindow?.(seen, wanted),
   });
+  const tools = createTools(root, { zoom: lens.zoom, reset: lens.reset, fitAll });
   const gestures = watchGestures(surface, {
-    onZoom: (x, y, factor) => moveView(zoomAt(view, x, y, factor)),
-    onPan: (dx, dy) => moveView(pan(view, dx, dy)),
+    onZoom: (x, y, factor) => lens.zoom(factor, x, y),
+    onPan: lens.pan,
     onPick: pick,
-    onReset: () => resetWindow(),
-    onEnd: () => tellWindow(),
-    isZoomed,
+    onReset: lens.reset,
+    onEnd: lens.tell,
+    isZoomed: lens.isZoomed,
   });
+  /** @type {Record<string, () => void>} */
+  const keys = {
+    "+": () => lens.zoom(1.25),
+    "=": () => lens.zoom(1.25),
+    "-": () => lens.zoom(0.8),
+    0: lens.reset,
+    a: fitAll,
+    A: fitAll,
+  };
   surface.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "+" || event.key === "=")
-      moveView(zoomAt(view, view.width / 2, view.height / 2, 1.25));
-    else if (event.key === "-") moveView(zoomAt(view, view.width / 2, view.height / 2, 0.8));
-    else if (event.key === "0") resetWindow();
-    else if (event.key === "a" || event.key === "A") fitAll();
-    else return;
+    if (event.ctrlKey || event.metaKey || event.altKey || !Object.hasOwn(keys, event.key)) return;
+    keys[event.key]();
     event.preventDefault();
     event.stopPropagation();
   });
@@ -136,17 +132,18 @@ export function createStage(host, handlers) {
       return;
     }
     // Whoever was in sight meanwhile may have asked for another ground.
-    if (hidden) tellWindow();
+    if (hidden) lens.tell();
     hidden = false;
     const ratio = window.devicePixelRatio || 1;
-    if (width === view.width && height === view.height && ratio === density) return;
+    const before = lens.view();
+    if (width === before.width && height === before.height && ratio === density) return;
     density = ratio;
     for (const layer of [groundLayer, trailLayer, headLayer]) layer.resize(width, height, ratio);
-    view = fit(wanted, width, height);
+    lens.resize(width, height);
     ground = makeGround(width);
     changed();
     paint();
-    tellWindow();
+    lens.tell();
   }
 
   /** Everything depends on the view. */
@@ -158,36 +155,7 @@ export function createStage(host, handlers) {
   }
 
   function placePin() {
-    if (start) pin?.place(start, view);
-  }
-
-  /** @param {View} next from a gesture */
-  function moveView(next) {
-    const least = fit(home, view.width, view.height).scale;
-    if (next.scale > least * 1e6 || next.scale < least * 1e-9) return;
-    view = next;
-    wanted = visible(view);
-    settleLater();
-    changed();
-  }
-
-  /** The bands are stretched while the view moves and painted sharply when it rests; the page hears of it meanwhile. */
-  function settleLater() {
-    clearTimeout(rest);
-    rest = window.setTimeout(() => {
-      rest = 0;
-      stale.ground = true;
-      schedule();
-      tellWindow();
-    }, windowPace);
-    if (performance.now() - told > windowPace) tellWindow();
-  }
-
-  function tellWindow() {
-    told = performance.now();
-    if (view.width < 2) return;
-    const seen = visible(view);
-    handlers.onWindow?.(seen, grow(seen, groundMargin));
+    if (start) pin?.place(start, lens.view());
   }
 
   /** @param {number} x @param {number} y pixels */
@@ -197,6 +165,7 @@ export function createStage(host, handlers) {
       handlers.onSelect(near[near.length - 1].id);
       return;
     }
+    const view = lens.view();
     const [px, py] = planeAt(view, x, y);
     if (onPick?.([px, py])) return;
     onStart?.([tidy(px, view.scale), tidy(py, view.scale)], true);
@@ -211,12 +180,12 @@ export function createStage(host, handlers) {
   }
 
   function paint() {
-    if (!theme || view.width < 2) return;
+    if (!theme || lens.view().width < 2) return;
     const colours = theme;
     meter.measure(() => {
       if (stale.ground) drawGround(colours);
       if (stale.trails) {
-        trails.place(paths, view);
+        trails.place(paths, lens.view());
         outside = null;
       }
       stale = { ground: false, trails: false };
@@ -226,54 +195,38 @@ export function createStage(host, handlers) {
 
   /** @param {StageTheme} colours */
   function drawGround(colours) {
+    const view = lens.view();
     groundLayer.clear();
-    if (ground) ground.draw(groundLayer.context, view, colours, rest === 0);
+    if (ground) ground.draw(groundLayer.context, view, colours, !lens.moving());
     drawAxes(groundLayer.context, view, colours, titles);
     key.draw(ground?.levels ?? null, view.width, density, colours);
   }
 
   /** The work of one frame of an animation. @param {StageTheme} colours */
   function drawStep(colours) {
+    const view = lens.view();
     trails.draw(trailLayer.context, step, colours, trailLayer.clear);
     headLayer.clear();
     trails.drawTips(headLayer.context, step, colours);
     heads = drawMarks(headLayer.context, trails.tracks(), view, step, selected, colours);
     outside ??= reachesOut(trails.tracks(), view, start);
-    tools.update({ zoomed: isZoomed(), outside });
+    tools.update({ zoomed: lens.isZoomed(), outside });
   }
 
   /** @param {typeof makeGround} make */
   function lay(make) {
     makeGround = make;
-    ground = make(view.width);
+    ground = make(lens.view().width);
     stale.ground = true;
     schedule();
   }
 
-  function resetWindow() {
-    setWindow(home);
-  }
-
   /** Shows all of every path, and the home window with it. */
   function fitAll() {
-    const [[x0, x1], [y0, y1]] = home;
+    const [[x0, x1], [y0, y1]] = lens.home();
     const tracks = paths.filter((path) => !path.muted).map((path) => path.points);
     const bounds = boundsOf([...tracks, Float64Array.of(x0, y0, x1, y1, ...(start ?? []))], 0);
-    if (bounds) setWindow(grow(bounds, 0.06));
-  }
-
-  /** @param {Window} next */
-  function setWindow(next) {
-    if (!homeGiven) home = next;
-    if (
-      sameView(fit(next, view.width, view.height), view) &&
-      sameView(fit(wanted, view.width, view.height), view)
-    )
-      return;
-    wanted = next;
-    view = fit(next, view.width, view.height);
-    changed();
-    if (view.width >= 2) tellWindow();
+    if (bounds) lens.show(grow(bounds, 0.06));
   }
 
   return {
@@ -301,7 +254,7 @@ export function createStage(host, handlers) {
     /** Draws at once, so call it from an animation frame. @param {number} k may lie between two steps */
     setStep(k) {
       step = Math.max(0, k);
-      if (stale.ground || stale.trails || !theme || view.width < 2) {
+      if (stale.ground || stale.trails || !theme || lens.view().width < 2) {
         schedule();
         return;
       }
@@ -324,18 +277,17 @@ export function createStage(host, handlers) {
       schedule();
     },
 
-    setWindow,
+    setWindow: lens.show,
 
     /** The window to which the view resets; without it, the first one set. @param {Window} next */
     setHome(next) {
-      home = next;
-      homeGiven = true;
+      lens.setHome(next);
       gestures.refresh();
       schedule();
     },
 
     fitAll,
-    resetWindow,
+    resetWindow: lens.reset,
 
     /** @param {StageTheme} next */
     setTheme(next) {
@@ -349,8 +301,8 @@ export function createStage(host, handlers) {
       return {
         step,
         heads,
-        window: visible(view),
-        view,
+        window: visible(lens.view()),
+        view: lens.view(),
         density,
         script: meter.read(),
         drawn: trails.drawn(),
@@ -365,7 +317,7 @@ export function createStage(host, handlers) {
 
     dispose() {
       cancelAnimationFrame(frame);
-      clearTimeout(rest);
+      lens.dispose();
       watcher.disconnect();
       window.removeEventListener("resize", resize);
       gestures.dispose();
