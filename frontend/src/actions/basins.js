@@ -14,6 +14,7 @@ import { noticeOf, waitBefore } from "../lib/failure.js";
 import { basinsRequest, surfaceName } from "../lib/request.js";
 import { setupOf } from "../state/shape.js";
 import { failureOf } from "./failures.js";
+import { createLatest } from "./latest.js";
 import { ratesOf } from "./runner.js";
 
 /** @typedef {import("../state/store.js").Store<import("../state/shape.js").State>} Store */
@@ -39,8 +40,6 @@ export function createBasinMaps({ store, streamBasins, later, never }) {
   /** @type {AbortController|null} */
   let running = null;
   let asked = "";
-  let previewing = false;
-  let wanted = false;
   let failures = 0;
   /** @type {any} */
   let retry = null;
@@ -119,36 +118,31 @@ export function createBasinMaps({ store, streamBasins, later, never }) {
     if (mine === running) running = null;
   }
 
-  /** Coarse maps while a hand moves; one request at a time, and the latest set-up wins. */
-  async function preview() {
-    wanted = true;
-    if (previewing) return;
-    previewing = true;
-    while (wanted && ready()) {
-      wanted = false;
-      const missed = errand(true);
-      if (!missed) continue;
-      stop();
-      const mine = new AbortController();
-      running = mine;
-      asked = "";
-      try {
-        await read(missed, mine, false);
-      } catch (error) {
-        if (!isAborted(error)) break; // the race says what is wrong; the fine maps try again
-      }
-      if (mine === running) running = null;
+  /** Coarse maps while a hand moves. */
+  const preview = createLatest(async () => {
+    if (!ready()) return false;
+    const missed = errand(true);
+    if (!missed) return true;
+    stop();
+    const mine = new AbortController();
+    running = mine;
+    asked = "";
+    try {
+      await read(missed, mine, false);
+    } catch (error) {
+      if (!isAborted(error)) return false; // the race says what is wrong; the fine maps try again
     }
-    previewing = false;
-  }
+    if (mine === running) running = null;
+    return true;
+  });
 
   /** Gives up whatever runs. */
   function stop() {
-    wanted = false;
+    preview.drop();
     never(retry);
     running?.abort();
     running = null;
   }
 
-  return { refresh, preview, stop };
+  return { refresh, preview: preview.ask, stop };
 }

@@ -5,6 +5,7 @@ import { appendChunk, createRace, finishRace } from "../lib/race-data.js";
 import { fullRequest, previewRequest, shownRequest, surfaceName } from "../lib/request.js";
 import { setupOf } from "../state/shape.js";
 import { FAILURES, failureOf, formulaFault } from "./failures.js";
+import { createLatest } from "./latest.js";
 
 export { failureOf };
 
@@ -56,8 +57,6 @@ export function createRunner({ store, streamRace, later, never }) {
   let running = null;
   /** @type {any} */
   let retry = null;
-  let previewing = false;
-  let wanted = false;
 
   /**
    * Reads one race into the store; the old picture stays until the first chunk of the new one is there.
@@ -127,31 +126,29 @@ export function createRunner({ store, streamRace, later, never }) {
     }
   }
 
-  /** The race with frozen rates and no more than its paths; one at a time, and the latest set-up wins. */
-  async function preview() {
-    wanted = true;
-    if (previewing) return;
-    previewing = true;
+  const follow = createLatest(async () => {
+    const state = store.get();
+    if (state.contestants.length === 0) return false;
+    const mine = new AbortController();
+    running = mine;
+    try {
+      await read(previewRequest(setupOf(state), ratesOf(state.race)), mine, true);
+    } catch (error) {
+      if (!isAborted(error) && mine === running) return false;
+    }
+    return true;
+  });
+
+  /** The race with frozen rates and no more than its paths. */
+  function preview() {
     never(retry);
     if (running && store.get().activity !== "idle") stop();
-    while (wanted) {
-      wanted = false;
-      const state = store.get();
-      if (state.contestants.length === 0) break;
-      const mine = new AbortController();
-      running = mine;
-      try {
-        await read(previewRequest(setupOf(state), ratesOf(state.race)), mine, true);
-      } catch (error) {
-        if (!isAborted(error) && mine === running) break;
-      }
-    }
-    previewing = false;
+    return follow.ask();
   }
 
   /** Gives up whatever runs. */
   function stop() {
-    wanted = false;
+    follow.drop();
     never(retry);
     running?.abort();
     running = null;
