@@ -294,6 +294,7 @@ def test_axe_finds_nothing(open_page, theme: str, width: int) -> None:
     """WCAG 2.2 A and AA as far as a program can see, folds open and in the presentation too."""
     page = open_page(SMALL, theme=theme, width=width)
     trained(page)
+    page.locator("#curves").scroll_into_view_if_needed()
     page.wait_for_selector(".js-plotly-plot")
     page.get_by_text("Points of your own").click()
     page.locator("#contestants summary").first.click()

@@ -121,11 +121,27 @@ def test_both_themes(open_page, theme: str) -> None:
     assert page.evaluate(paper) == dark
 
 
+def test_what_draws_the_charts_comes_when_one_is_in_sight(open_page) -> None:
+    """A phone that is not scrolled to a chart is spared the megabyte."""
+    bundles: list[str] = []
+    page = open_page("api/v1/health", width=360, height=740)
+    page.on("request", lambda one: bundles.append(one.url) if ".min.js" in one.url else None)
+    page.goto(page.url.replace("api/v1/health", QUIET))
+    ready(page)
+    page.wait_for_timeout(1000)
+    assert bundles == []
+    page.locator("#charts").scroll_into_view_if_needed()
+    page.wait_for_selector(".js-plotly-plot")
+    assert len(bundles) == 1
+    assert "plotly" in bundles[0]
+
+
 @pytest.mark.parametrize(("width", "theme"), [(360, "dark"), (1440, "light")])
 def test_axe_finds_nothing(open_page, theme: str, width: int) -> None:
     """WCAG 2.2 A and AA as far as a program can see, with a fold open and in the presentation too."""
     page = open_page(QUIET, theme=theme, width=width)
     ready(page)
+    page.locator("#charts").scroll_into_view_if_needed()
     page.wait_for_selector(".js-plotly-plot")
     page.locator("#contestants summary").first.click()
     page.evaluate(AXE.read_text(encoding="utf-8"))

@@ -1,5 +1,6 @@
 // What all charts share: Plotly in a host, drawn once per change of data, size or theme, never per frame.
 
+import { sighted } from "../lib/sighted.js";
 import { loadPlotly } from "./plotly.js";
 import { textSize } from "./text.js";
 
@@ -42,16 +43,21 @@ export function createChart(host, label, describe, onDrawn) {
   let pending = 0;
   let gone = false;
 
-  loadPlotly().then(
-    (library) => {
-      plotly = library;
-      draw();
-    },
-    () => {
-      if (!gone)
-        plot.textContent = "This chart could not be drawn: the charting library did not load.";
-    },
-  );
+  /** A phone that never scrolls to a chart is spared the megabyte that draws it. */
+  const sight = sighted(host, (seen) => {
+    if (!seen) return;
+    sight();
+    loadPlotly().then(
+      (library) => {
+        plotly = library;
+        draw();
+      },
+      () => {
+        if (!gone)
+          plot.textContent = "This chart could not be drawn: the charting library did not load.";
+      },
+    );
+  });
 
   /** All changes of one frame make one drawing. */
   function draw() {
@@ -98,6 +104,7 @@ export function createChart(host, label, describe, onDrawn) {
       gone = true;
       cancelAnimationFrame(pending);
       watcher.disconnect();
+      sight();
       if (plotly) plotly.purge(plot);
       plot.remove();
     },

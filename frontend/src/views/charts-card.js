@@ -1,13 +1,13 @@
 // The charts: loss and step length against the step, and three sweeps; a choice of which one is in sight, and a larger view.
 import { isSwept } from "../lib/chart-names.js";
 import { h, write } from "../lib/dom.js";
+import { sighted } from "../lib/sighted.js";
 import { readTheme } from "../lib/theme.js";
 import { throttled } from "../lib/throttle.js";
 import { enlarger } from "./charts/enlarger.js";
 import { knobsPart } from "./charts/knobs-part.js";
 import { ratesPart } from "./charts/rates-part.js";
 import { rotationPart } from "./charts/rotation-part.js";
-import { sighted } from "./charts/sighted.js";
 import { stepsPart } from "./charts/steps-part.js";
 import { segmented } from "./parts/segmented.js";
 
