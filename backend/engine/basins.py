@@ -3,7 +3,8 @@
 A start reaches a minimum if at the last step that one is the nearest of the known minima and the
 loss is within the tolerance of its loss (for the best known one, or below it). The steps it needs
 are those up to the first one from which the loss stays, to the end, within the tolerance of a known
-minimum's loss.
+minimum's loss. One that reaches none has come to rest elsewhere if, from where it ends, the loss
+could fall by less than the tolerance, to the bottom of a bowl that is no known minimum's.
 """
 
 import threading
@@ -12,16 +13,17 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from jaxtyping import Float, Int
+from jaxtyping import Bool, Float, Int
 
+from backend.engine import rest
 from backend.engine.fleet import LANES, Ends, Fleet, sail
 from backend.engine.programs import Program
 from backend.engine.race import Race
 from backend.foundation.types import Window
 from backend.surfaces import Minimum
 
-UNDER_WAY, DIVERGED = -1, -2
-"""What stands in a minimum's place where a start has reached none."""
+UNDER_WAY, DIVERGED, ELSEWHERE = -1, -2, -3
+"""What stands in a minimum's place where a start has reached no known one."""
 
 STRIDE = 4
 """Cells from one start of the coarse pass to the next, in both directions."""
@@ -66,8 +68,8 @@ class Patch:
 class Tile:
     """What became of a patch's starts, row by row.
 
-    minimum: its place among the known ones, or UNDER_WAY or DIVERGED. steps: how many it took to
-    arrive, or to diverge; -1 under way.
+    minimum: its place among the known ones, or UNDER_WAY, DIVERGED or ELSEWHERE. steps: how many
+    it took to arrive at a known one, or to diverge; else -1.
     """
 
     contestant: int
@@ -97,7 +99,8 @@ def run(basins: Basins, stop: threading.Event) -> Iterator[Tile]:
 def calls(basins: Basins) -> list[tuple[Program, tuple[Any, ...]]]:
     """What has to be compiled for this map."""
     nowhere = np.zeros(LANES)
-    return [fleet.call(fleet.cast((nowhere, nowhere))) for fleet in _fleets(basins)]
+    walks = [fleet.call(fleet.cast((nowhere, nowhere))) for fleet in _fleets(basins)]
+    return [*walks, rest.call(basins.race.field, nowhere, nowhere)]
 
 
 def patches(columns: int, rows: int) -> list[Patch]:
@@ -147,17 +150,36 @@ def _arrived(basins: Basins, cells: int, ends: Ends) -> tuple[np.ndarray, np.nda
     points, losses, since, out = (
         column[:cells] for column in (ends.points, ends.losses, ends.since, ends.diverged_at)
     )
-    minimum = np.full(cells, UNDER_WAY, np.int32)
-    if basins.minima:
-        levels = np.array([known.loss for known in basins.minima])
-        with np.errstate(invalid="ignore", over="ignore"):
-            x, y = points.T
-            off = [(x - known.x) ** 2 + (y - known.y) ** 2 for known in basins.minima]
-            nearest = np.argmin(off, axis=0)
-            above = losses - levels[nearest]
-            best = levels[nearest] == basins.race.best_loss
-            there = np.where(best, above, np.abs(above)) < basins.race.tolerance
-        minimum = np.where(there, nearest, minimum).astype(np.int32)
+    minimum = _reached(basins, points, losses)
     minimum[out >= 0] = DIVERGED
+    lost = np.flatnonzero(minimum == UNDER_WAY)
+    if len(lost) > 0:
+        minimum[lost[_rests(basins, points[lost], losses[lost])]] = ELSEWHERE
     steps = np.where(minimum >= 0, since, -1)
     return minimum, np.where(out >= 0, out, steps).astype(np.int32)
+
+
+def _reached(
+    basins: Basins, points: Float[np.ndarray, "cells 2"], losses: Float[np.ndarray, " cells"]
+) -> Int[np.ndarray, " cells"]:
+    """The known minimum that each such loss at such a point is as good as; else UNDER_WAY."""
+    if not basins.minima:
+        return np.full(len(losses), UNDER_WAY, np.int32)
+    levels = np.array([known.loss for known in basins.minima])
+    with np.errstate(invalid="ignore", over="ignore"):
+        x, y = points.T
+        off = [(x - known.x) ** 2 + (y - known.y) ** 2 for known in basins.minima]
+        nearest = np.argmin(off, axis=0)
+        above = losses - levels[nearest]
+        best = levels[nearest] == basins.race.best_loss
+        there = np.where(best, above, np.abs(above)) < basins.race.tolerance
+    return np.where(there, nearest, UNDER_WAY).astype(np.int32)
+
+
+def _rests(
+    basins: Basins, points: Float[np.ndarray, "cells 2"], losses: Float[np.ndarray, " cells"]
+) -> Bool[np.ndarray, " cells"]:
+    """Whether the bottom beneath each point is as good as reached, and is no known minimum's."""
+    x, y = (np.resize(axis, LANES) for axis in points.T)
+    falls = rest.falls(basins.race.field, x, y)[: len(losses)]
+    return (falls < basins.race.tolerance) & (_reached(basins, points, losses - falls) < 0)

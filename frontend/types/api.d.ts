@@ -917,6 +917,7 @@ export interface components {
             shares: number[];
             under_way: number;
             diverged: number;
+            elsewhere: number;
             median_steps: (number | null)[];
             optimizer: string;
             knobs: {
@@ -1425,6 +1426,7 @@ export interface components {
             shares: number[];
             under_way: number;
             diverged: number;
+            elsewhere: number;
             median_steps: (number | null)[];
         };
         SigmoidKnobs: Record<string, never>;

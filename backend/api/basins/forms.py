@@ -31,7 +31,7 @@ def whole(plan: BasinsPlan, stop: threading.Event) -> Iterator[bytes]:
 
 
 def table(plan: BasinsPlan, stop: threading.Event) -> Iterator[bytes]:
-    """CSV: a row for each contestant and start; the steps of one under way are empty."""
+    """CSV: a row for each contestant and start; the steps of one that reached none are empty."""
     _, maps, _ = _collected(plan, stop)
     row, column = np.indices((plan.basins.rows, plan.basins.columns)).reshape(2, -1)
     x, y = plan.basins.x[column], plan.basins.y[row]

@@ -10,7 +10,7 @@ import numpy as np
 from backend.api.basins.plan import BasinsPlan
 from backend.api.records import Document, begin, counts, ended
 from backend.engine import basins as mapping
-from backend.engine.basins import DIVERGED, UNDER_WAY, Tile
+from backend.engine.basins import DIVERGED, ELSEWHERE, UNDER_WAY, Tile
 
 
 def records(plan: BasinsPlan, stop: threading.Event) -> Iterator[Document]:
@@ -57,6 +57,7 @@ class Map:
             "shares": [_share(cells) for cells in reached],
             "under_way": _share(self.minimum == UNDER_WAY),
             "diverged": _share(self.minimum == DIVERGED),
+            "elsewhere": _share(self.minimum == ELSEWHERE),
             "median_steps": [
                 float(np.median(self.steps[cells])) if cells.any() else None for cells in reached
             ],

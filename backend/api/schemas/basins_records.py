@@ -1,6 +1,7 @@
 """What POST /basins answers.
 
-A start's minimum is its place among the surface's minima, -1 under way, -2 diverged.
+A start's minimum is its place among the surface's minima; -1 under way, -2 diverged, -3 at rest at
+the bottom of a bowl that is none of them.
 """
 
 from typing import Annotated, Any, Literal
@@ -18,11 +19,14 @@ from backend.api.schemas.responses import (
 
 Minimum = Annotated[
     list[int],
-    Field(description="Place among the surface's minima; -1 under way, -2 diverged. Row by row."),
+    Field(
+        description="Place among the surface's minima; -1 under way, -2 diverged, -3 at rest at a "
+        "minimum that is none of them. Row by row."
+    ),
 ]
 Steps = Annotated[
     list[int | None],
-    Field(description="Steps to the minimum, or to divergence; null under way. Row by row."),
+    Field(description="Steps to the minimum, or to divergence; else null. Row by row."),
 ]
 
 
@@ -69,6 +73,10 @@ class Shares(BaseModel):
     shares: list[float] = Field(description="For each of the surface's minima.")
     under_way: float
     diverged: float
+    elsewhere: float = Field(
+        description="At rest at a minimum that is not among the surface's: from the last point the "
+        "loss could fall by less than the tolerance (half the squared Newton decrement)."
+    )
     median_steps: list[float | None] = Field(
         description="Of the starts that reached each minimum; null where none did."
     )

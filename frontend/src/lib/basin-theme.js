@@ -7,7 +7,9 @@ import { readTheme } from "./theme.js";
  * @property {string[]} tints one for each minimum; further ones begin again, told apart by their numbers
  * @property {string} underWay
  * @property {string} diverged
+ * @property {string} elsewhere
  * @property {string} hatch the lines across what diverges
+ * @property {string} dot on what rests elsewhere
  * @property {string} few where few steps are needed
  * @property {string} many
  * @property {string[]} slots the contestants' colours
@@ -26,7 +28,9 @@ export function readBasinTheme(root) {
     tints: Array.from({ length: MOST }, (_, i) => token(`basin-${i}`)),
     underWay: token("basin-under-way"),
     diverged: token("basin-diverged"),
+    elsewhere: token("basin-elsewhere"),
     hatch: token("basin-hatch"),
+    dot: token("basin-dot"),
     few: token("steps-few"),
     many: token("steps-many"),
   };

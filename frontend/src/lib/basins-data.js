@@ -10,7 +10,8 @@ import { medianSteps } from "./basins-steps.js";
 /** What stands in a minimum's place where a start has reached none, and where nothing is known yet. */
 export const UNDER_WAY = -1;
 export const DIVERGED = -2;
-export const UNKNOWN = -3;
+export const ELSEWHERE = -3;
+export const UNKNOWN = -4;
 
 /** Cells of a map in both directions, the finest first. */
 const SIDES = [256, 192, 128, 96, 64, 48, 32, 16, 8];

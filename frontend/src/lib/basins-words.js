@@ -1,5 +1,5 @@
 // What is said of maps of basins: of one start, of a contestant's shares, and of all of them together.
-import { DIVERGED, UNDER_WAY, UNKNOWN } from "./basins-data.js";
+import { DIVERGED, ELSEWHERE, UNDER_WAY, UNKNOWN } from "./basins-data.js";
 import { brief, NOTHING, whole } from "./format.js";
 
 /** @typedef {import("../../types/page.d.ts").Basins} Basins */
@@ -23,6 +23,7 @@ export function cellWords({ minima, steps: all }, { minimum, steps }, cell) {
   const place = minimum[cell];
   if (place === UNKNOWN) return "not computed yet";
   if (place === DIVERGED) return `diverges at step ${whole(steps[cell])}`;
+  if (place === ELSEWHERE) return "comes to rest at another minimum";
   if (place === UNDER_WAY) return `still under way after ${counted(all, "step")}`;
   const which = minima.length > 1 ? `minimum ${place + 1}` : "the minimum";
   return `reaches ${which} in ${counted(steps[cell], "step")}`;
@@ -58,16 +59,21 @@ export function columnsOf({ minima, maps }) {
   return [...own.map((place) => [place]), ranked.slice(MOST - 1)];
 }
 
+/** Whether any start rests at a minimum that is not among those told. @param {Basins} basins */
+export const restElsewhere = ({ maps }) =>
+  maps.some(({ shares }) => shares !== null && shares.elsewhere > 0);
+
 /**
  * A contestant's row of the table.
  * @param {BasinMap|undefined} map @param {number[][]} columns
- * @returns {{minima: string[], underWay: string, diverged: string, steps: string}}
+ * @returns {{minima: string[], elsewhere: string, underWay: string, diverged: string, steps: string}}
  */
 export function shareCells(map, columns) {
   const shares = map?.shares;
   if (!shares)
     return {
       minima: columns.map(() => NOTHING),
+      elsewhere: NOTHING,
       underWay: NOTHING,
       diverged: NOTHING,
       steps: NOTHING,
@@ -77,6 +83,7 @@ export function shareCells(map, columns) {
     places.reduce((all, place) => all + (shares.shares[place] ?? 0), 0);
   return {
     minima: columns.map((places) => shareText(sum(places))),
+    elsewhere: shareText(shares.elsewhere),
     underWay: shareText(shares.under_way),
     diverged: shareText(shares.diverged),
     steps: steps === null ? NOTHING : whole(Math.round(steps)),
@@ -95,6 +102,7 @@ export function spokenBasins({ minima, maps }, nameOf, muted) {
         share,
         what: minima.length > 1 ? `reach minimum ${i + 1}` : "reach the minimum",
       })),
+      { share: shares.elsewhere, what: "rest at another minimum" },
       { share: shares.under_way, what: "are under way" },
       { share: shares.diverged, what: "diverge" },
     ];

@@ -62,7 +62,7 @@ def test_everything_means_every_pair(plan: RacePlan):
         optimizers=dict(list(everybody.optimizers.items())[:3]),
     )
     programs = {id(program) for program, _ in ahead.everything(plan, few)}
-    assert len(programs) == 2 * (3 * 4 + 1)
+    assert len(programs) == 2 * (3 * 4 + 2)
 
 
 def test_a_folder_that_cannot_be_written_is_only_a_warning(

@@ -3,10 +3,19 @@
 import threading
 from dataclasses import replace
 
+import jax
 import numpy as np
 import pytest
 
-from backend.engine.basins import DIVERGED, SMALL, UNDER_WAY, Basins, patches, run
+from backend.engine.basins import (
+    DIVERGED,
+    ELSEWHERE,
+    SMALL,
+    UNDER_WAY,
+    Basins,
+    patches,
+    run,
+)
 from backend.engine.fleet import LANES
 from backend.engine.race import Race
 from backend.engine.racer import Racer
@@ -35,6 +44,15 @@ def basins(name: str, columns: int, rows: int, **changes: object) -> Basins:
     return Basins(race, ground.minima(), ground.window, columns, rows)
 
 
+SHAPE = jax.jit(
+    lambda field, point: (
+        jax.grad(lambda at: field(at[0], at[1]))(point),
+        jax.hessian(lambda at: field(at[0], at[1]))(point),
+    )
+)
+"""Gradient and Hessian at a point."""
+
+
 def outcome(asked: Basins, points: np.ndarray, losses: np.ndarray, out: int | None):
     """The rule in plain words, on a race's own rows."""
     if out is not None:
@@ -43,7 +61,11 @@ def outcome(asked: Basins, points: np.ndarray, losses: np.ndarray, out: int | No
     away = [np.hypot(points[-1, 0] - m.x, points[-1, 1] - m.y) for m in asked.minima]
     nearest = int(np.argmin(away))
     if abs(losses[-1] - levels[nearest]) >= tolerance:
-        return UNDER_WAY, -1
+        slope, curves = (np.asarray(part) for part in SHAPE(asked.race.field, points[-1]))
+        bowl = (np.linalg.eigvalsh(curves) > 0).all()
+        fall = slope @ np.linalg.solve(curves, slope) / 2 if bowl else np.inf
+        beneath = abs(losses[-1] - fall - levels[nearest]) < tolerance
+        return ELSEWHERE if fall < tolerance and not beneath else UNDER_WAY, -1
     near = np.any([np.abs(losses - level) < tolerance for level in levels], axis=0)
     return nearest, len(near) - int(np.argmin(np.append(near[::-1], False)))
 
@@ -96,6 +118,21 @@ def test_patches_cover_every_cell_once(columns: int, rows: int):
     if columns * rows > SMALL:
         expected[2::4, 2::4] = 1
     np.testing.assert_array_equal(coarse, expected)
+
+
+def test_starts_at_rest_in_a_pit_that_is_not_listed_are_not_under_way():
+    """On Rastrigin only the best pit is; who creeps stays in whatever pit it began in."""
+    (tile,) = run(
+        replace(basins("rastrigin", 20, 20, steps=400), race=creeping("rastrigin")),
+        threading.Event(),
+    )
+    assert np.mean(tile.minimum == ELSEWHERE) > 0.9
+    assert (tile.steps[tile.minimum == ELSEWHERE] == -1).all()
+
+
+def creeping(name: str) -> Race:
+    race = basins(name, 1, 1, steps=400).race
+    return replace(race, entrants=(Racer(catalog()["sgd"](learning_rate=0.002)),))
 
 
 def test_starts_that_fly_off_are_told_apart_from_those_under_way():

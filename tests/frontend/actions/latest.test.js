@@ -1,3 +1,4 @@
+// One errand at a time, as often as it is wished for.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createLatest } from "../../../frontend/src/actions/latest.js";

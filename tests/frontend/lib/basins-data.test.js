@@ -77,7 +77,7 @@ test("steps are summed up by their median and by a range of round numbers", () =
   assert.equal(medianSteps(even, 100), 21);
   basins = layTile(basins, tile(whole, [0, 0, 0, -2], [12, 30, 44, 9]));
   assert.deepEqual(stepsRange(basins), [10, 50]);
-  const shares = { shares: [0.75], under_way: 0, diverged: 0.25, median_steps: [30] };
+  const shares = { shares: [0.75], under_way: 0, diverged: 0.25, elsewhere: 0, median_steps: [30] };
   const told = finishBasins(basins, { kind: "end", contestants: [shares] }, [0], ["bowl, Adam"], 2);
   assert.deepEqual(
     [told.complete, told.maps[0].shares],
@@ -92,7 +92,7 @@ function two() {
   const whole = { column: 0, row: 0, columns: 4, rows: 4, stride: 1 };
   for (const place of [0, 1])
     basins = layTile(basins, tile(whole, Array(16).fill(place), Array(16).fill(9), place));
-  const shares = { shares: [1], under_way: 0, diverged: 0, median_steps: [9] };
+  const shares = { shares: [1], under_way: 0, diverged: 0, elsewhere: 0, median_steps: [9] };
   const end = { kind: /** @type {const} */ ("end"), contestants: [shares, shares] };
   return finishBasins(basins, end, [0, 1], ["a", "b"], 4);
 }

@@ -5,13 +5,20 @@ import { createBasins, finishBasins, layTile } from "../../../frontend/src/lib/b
 import {
   cellWords,
   columnsOf,
+  restElsewhere,
   shareCells,
   shareText,
   spokenBasins,
 } from "../../../frontend/src/lib/basins-words.js";
 import { basinsStart, tile } from "../basins-fixtures.js";
 
-const SHARES = { shares: [0.25, 0.25], under_way: 0.25, diverged: 0.25, median_steps: [1, 9] };
+const SHARES = {
+  shares: [0.25, 0.25],
+  under_way: 0.25,
+  diverged: 0.25,
+  elsewhere: 0,
+  median_steps: [1, 9],
+};
 
 function told() {
   const whole = { column: 0, row: 0, columns: 2, rows: 2, stride: 1 };
@@ -65,11 +72,27 @@ test("a row has a figure for every column, and dashes before there are any", () 
   const columns = [[0], [1]];
   assert.deepEqual(shareCells(done.maps[0], columns), {
     minima: ["25", "25"],
+    elsewhere: "0",
     underWay: "25",
     diverged: "25",
     steps: "5",
   });
   assert.deepEqual(shareCells(begun.maps[0], columns).minima, ["–", "–"]);
+});
+
+test("a minimum that is not among those told is told as another one", () => {
+  const { begun, done } = told();
+  assert.deepEqual([restElsewhere(begun), restElsewhere(done)], [false, false]);
+  const map = { ...done.maps[0], minimum: Int16Array.of(-3) };
+  assert.equal(cellWords(done, map, 0), "comes to rest at another minimum");
+  const shares = { ...SHARES, shares: [0, 0], elsewhere: 0.5, starts: 4, steps: null };
+  const resting = { ...done, maps: [{ ...map, shares }] };
+  assert.equal(restElsewhere(resting), true);
+  assert.equal(shareCells(resting.maps[0], [[0], [1]]).elsewhere, "50");
+  assert.match(
+    spokenBasins(resting, () => "Adam", new Set()),
+    /Adam: 50 percent rest at another minimum, 25 percent are under way/,
+  );
 });
 
 test("shares are said in sentences, of those who are shown", () => {

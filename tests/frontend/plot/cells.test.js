@@ -9,11 +9,14 @@ const theme = /** @type {any} */ ({
   tints: ["#0000ff", "#00ff00"],
   underWay: "#808080",
   diverged: "#ffffff",
+  elsewhere: "#c0c0c0",
   hatch: "#ff0000",
+  dot: "#ff0000",
   few: "#000000",
   many: "#ffffff",
 });
 const [BLUE, GREEN, GREY] = [0xffff0000, 0xff00ff00, 0xff808080];
+const [PALE, RED] = [0xffc0c0c0, 0xff0000ff];
 
 /** @param {import("../../../frontend/types/page.d.ts").Basins} basins @param {number} side of the image */
 function painted({ maps: [map], x, minima, steps }, side) {
@@ -33,4 +36,15 @@ test("a map's lower row is the image's last, a block of cells one pixel", () => 
   const pixels = painted(finer, 8);
   assert.deepEqual(pixels.slice(56), Array(8).fill(GREEN));
   assert.deepEqual(pixels.slice(48, 56), [...Array(4).fill(BLUE), ...Array(4).fill(GREEN)]);
+});
+
+test("what rests elsewhere is dotted, what diverges hatched", () => {
+  const whole = { column: 0, row: 0, columns: 4, rows: 4, stride: 1 };
+  const empty = createBasins(basinsStart(4), [3], "bowl", null);
+  const rest = painted(layTile(empty, tile(whole, Array(16).fill(-3), Array(16).fill(null))), 4);
+  assert.deepEqual(rest.slice(0, 4), Array(4).fill(PALE));
+  assert.deepEqual(rest.slice(4, 8), [RED, PALE, RED, PALE]);
+  const off = painted(layTile(empty, tile(whole, Array(16).fill(-2), Array(16).fill(9))), 4);
+  assert.deepEqual(off.slice(0, 4), [0xffffffff, RED, 0xffffffff, RED]);
+  assert.deepEqual(off.slice(4, 8), [RED, 0xffffffff, RED, 0xffffffff]);
 });

@@ -1,5 +1,5 @@
 // The colour of every cell of a map of basins, as pixels of an image. Pure.
-import { DIVERGED, UNKNOWN } from "../../lib/basins-data.js";
+import { DIVERGED, ELSEWHERE, UNKNOWN } from "../../lib/basins-data.js";
 import { readColour } from "../colour.js";
 import { placeOn, rampPixels } from "../network/ramp.js";
 
@@ -14,7 +14,7 @@ import { placeOn, rampPixels } from "../network/ramp.js";
  * @property {BasinTheme} theme
  */
 
-/** From one line of the hatching to the next, as a share of the map's width. */
+/** From one line of the hatching, or one dot, to the next, as a share of the map's width. */
 const HATCH = 1 / 32;
 
 /** Shades of the ramp. */
@@ -34,6 +34,7 @@ function minimumPixels(theme, minima) {
   const tints = theme.tints.map(pixel);
   return Uint32Array.from([
     0,
+    pixel(theme.elsewhere),
     pixel(theme.diverged),
     pixel(theme.underWay),
     ...Array.from({ length: minima }, (_, place) => tints[place % tints.length]),
@@ -61,7 +62,7 @@ function stepPixels({ theme, range: [low, high] }, most) {
 export function fillCells(pixels, map, { columns, rows, across, minima, most }, colouring) {
   const kinds = minimumPixels(colouring.theme, minima);
   const shades = colouring.by === "steps" ? stepPixels(colouring, most) : null;
-  const hatch = pixel(colouring.theme.hatch);
+  const [hatch, dot] = [pixel(colouring.theme.hatch), pixel(colouring.theme.dot)];
   const period = Math.max(2, Math.round(columns * HATCH));
   const thick = Math.max(1, Math.round(period / 5));
   const { minimum, steps, stride } = map;
@@ -73,6 +74,7 @@ export function fillCells(pixels, map, { columns, rows, across, minima, most }, 
       let colour = kinds[kind - UNKNOWN];
       if (kind >= 0 && shades) colour = shades[steps[cell]];
       else if (kind === DIVERGED && (column + row) % period < thick) colour = hatch;
+      else if (kind === ELSEWHERE && column % period < thick && row % period < thick) colour = dot;
       pixels[first + column] = colour;
     }
   }

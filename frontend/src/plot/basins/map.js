@@ -13,8 +13,8 @@ import { fillCells } from "./cells.js";
 /** @typedef {import("./cells.js").Colouring} Colouring */
 /** @typedef {{basins: Basins, map: BasinMap, colouring: Colouring}} Shown */
 
-/** Crosses nearer to one another than this (CSS pixels) go without numbers. */
-const CROWDED = 18;
+/** Where minima lie nearer to one another than this (CSS pixels), they are dots without numbers. */
+const CROWDED = 26;
 
 /** One picture, whose bitmap is kept and painted anew when it shows something else. */
 export function createMapPicture() {
@@ -64,11 +64,12 @@ function drawMinima(context, view, minima, theme) {
   context.font = `650 ${textSize(theme, 12)}px ${theme.font}`;
   context.textAlign = "left";
   context.textBaseline = "alphabetic";
-  const numbered = places.length > 1 && !crowded(places);
+  const many = crowded(places);
   places.forEach(({ x, y, found }, i) => {
     if (!inside(view, x, y)) return;
-    drawCross(context, x, y, found, theme);
-    if (!numbered) return;
+    if (many) drawDot(context, x, y, theme);
+    else drawCross(context, x, y, found, theme);
+    if (many || places.length === 1) return;
     const text = String(i + 1);
     const wide = context.measureText(text).width;
     const right = x + 5 + wide < view.width - 2;
@@ -82,6 +83,19 @@ function drawMinima(context, view, minima, theme) {
       theme.casing,
     );
   });
+}
+
+/** @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {StageTheme} theme */
+function drawDot(context, x, y, theme) {
+  for (const [colour, radius] of /** @type {[string, number][]} */ ([
+    [theme.casing, 2.6],
+    [theme.ink, 1.4],
+  ])) {
+    context.fillStyle = colour;
+    context.beginPath();
+    context.arc(x, y, radius, 0, 2 * Math.PI);
+    context.fill();
+  }
 }
 
 /** @param {{x: number, y: number}[]} places */

@@ -2,6 +2,7 @@
 import {
   columnsOf,
   minimumWords,
+  restElsewhere,
   shareCells,
   spokenBasins,
   unknownWords,
@@ -19,6 +20,7 @@ import { basinsOf } from "./shown.js";
 /** @typedef {import("../../state/store.js").Store<State>} Store */
 
 const ABOUT = {
+  rest: "Starts that end at the bottom of a bowl, within the tolerance, which is none of the minima marked.",
   under: "Starts that have reached no minimum by the last step and have not diverged.",
   out: "Starts from which the point or the loss grew beyond all bounds.",
   steps: "Half of the starts that reach a minimum need no more steps than this.",
@@ -75,9 +77,9 @@ export function basinsCard(host, store, actions) {
   /** @type {Map<number, ReturnType<typeof shareRow>>} */
   const rows = new Map();
 
-  /** @param {import("../../../types/page.d.ts").Basins|null} basins @param {number[][]} columns */
-  function drawHeads(basins, columns) {
-    const now = JSON.stringify([basins?.minima, columns]);
+  /** @param {import("../../../types/page.d.ts").Basins|null} basins @param {number[][]} columns @param {boolean} elsewhere */
+  function drawHeads(basins, columns, elsewhere) {
+    const now = JSON.stringify([basins?.minima, columns, elsewhere]);
     if (now === headed) return;
     headed = now;
     const minima = columns.map((places) => {
@@ -90,6 +92,7 @@ export function basinsCard(host, store, actions) {
     heads.replaceChildren(
       h("td"),
       ...minima,
+      ...(elsewhere ? [head([swatch("elsewhere")], "else", ABOUT.rest)] : []),
       head([swatch("under-way")], "way", ABOUT.under),
       head([swatch("diverged")], "div.", ABOUT.out),
       head([], "steps", ABOUT.steps),
@@ -104,7 +107,8 @@ export function basinsCard(host, store, actions) {
     const columns = basins ? columnsOf(basins) : [];
     const names = namesOf(state.contestants, state.catalog);
     const colors = readTheme(document.documentElement).slots;
-    drawHeads(basins, columns);
+    const elsewhere = basins !== null && restElsewhere(basins);
+    drawHeads(basins, columns, elsewhere);
     note.hidden = !basins || basins.minima.length > 0;
     if (basins && !note.hidden) write(note, unknownWords(basins));
     const starts = basins?.maps.find(({ shares }) => shares)?.shares?.starts;
@@ -124,7 +128,8 @@ export function basinsCard(host, store, actions) {
         basins?.maps.find((map) => map.key === c.key),
         columns,
       );
-      row.write([...shares.minima, shares.underWay, shares.diverged, shares.steps]);
+      const rest = elsewhere ? [shares.elsewhere] : [];
+      row.write([...shares.minima, ...rest, shares.underWay, shares.diverged, shares.steps]);
       if (body.children[i] !== row.element)
         body.insertBefore(row.element, body.children[i] ?? null);
     });

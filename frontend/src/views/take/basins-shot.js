@@ -1,5 +1,5 @@
 // The maps of basins on the screen as a poster: all that are shown, or the large one.
-import { MOST } from "../../lib/basins-words.js";
+import { MOST, restElsewhere } from "../../lib/basins-words.js";
 import { brief, whole } from "../../lib/format.js";
 import { pathsOf } from "../../lib/paths.js";
 import { namesOf } from "../../lib/racing-names.js";
@@ -14,7 +14,8 @@ import { aboutOf, titleOf } from "./race-shot.js";
 /** @typedef {import("../../plot/basins/cells.js").Colouring} Colouring */
 
 /** @param {import("../../../types/page.d.ts").Basins} basins @param {Colouring} colouring */
-function keyOf({ minima, steps }, { by, range, theme }) {
+function keyOf(basins, { by, range, theme }) {
+  const { minima, steps } = basins;
   const scale =
     by === "steps"
       ? [
@@ -27,6 +28,9 @@ function keyOf({ minima, steps }, { by, range, theme }) {
         }));
   return [
     ...scale,
+    ...(restElsewhere(basins)
+      ? [{ colour: theme.elsewhere, text: "at rest in another minimum" }]
+      : []),
     { colour: theme.underWay, text: `under way after ${whole(steps)}` },
     { colour: theme.hatch, text: "hatched: diverged" },
   ];

@@ -87,12 +87,13 @@ def test_shares_add_up(whole: dict[str, Any]):
     for contestant in (sound, wild):
         shares = contestant["shares"]
         assert len(shares) == len(whole["surface"]["minima"]) == 4
-        total = sum(shares) + contestant["under_way"] + contestant["diverged"]
-        assert total == pytest.approx(1)
+        others = [contestant[name] for name in ("under_way", "diverged", "elsewhere")]
+        assert sum(shares) + sum(others) == pytest.approx(1)
         minimum = np.array(contestant["minimum"])
         for place, share in enumerate(shares):
             assert share == np.mean(minimum == place)
         assert contestant["diverged"] == np.mean(minimum == -2)
+        assert contestant["elsewhere"] == np.mean(minimum == -3) == 0
     assert min(sound["shares"]) > 0.1
     assert wild["diverged"] > 0.5
     assert wild["median_steps"] == [None] * 4
@@ -110,6 +111,16 @@ def test_the_table_has_the_same_numbers(call: Client, whole: dict[str, Any]):
     assert (float(row["x"]), float(row["y"])) == (whole["x"][3], whole["y"][5])
     assert int(row["minimum"]) == sound["minimum"][5][3]
     assert row["steps"] == ("" if sound["steps"][5][3] is None else str(sound["steps"][5][3]))
+
+
+def test_pits_that_are_not_listed_are_elsewhere(call: Client):
+    """Their share is told; no steps are, for nobody asked since when the loss has been theirs."""
+    changes = {"surface": {"id": "ackley"}, "steps": 300, "columns": 20, "rows": 20}
+    contestants = [{"optimizer": "sgd", "knobs": {"learning_rate": 0.01}}]
+    (told,) = basins(call, **changes, contestants=contestants).json()["contestants"]
+    minimum, steps = np.array(told["minimum"]), np.array(told["steps"], float)
+    assert told["elsewhere"] == np.mean(minimum == -3) > 0.5
+    assert np.isnan(steps[minimum == -3]).all()
 
 
 def test_where_no_minimum_is_known_all_are_under_way_or_diverged(call: Client):
