@@ -116,6 +116,23 @@ def test_another_rate_gives_other_maps_and_none_where_no_minimum_is_known(open_p
     expect(page.locator(".maps-key")).to_contain_text("No minimum", timeout=60_000)
 
 
+def test_a_pit_that_is_not_listed_is_told_from_being_under_way(open_page, server: Server) -> None:
+    """On Rastrigin a creeping walk rests in the pit where it began: column, key and words say so."""
+    page = open_page(MAPS.replace("himmelblau", "rastrigin").replace(":0.01)", ":0.001)"))
+    ready(page)
+    mapped(page)
+    heads = page.locator("#basins thead .basin-head")
+    expect(heads).to_have_text(["1", "else", "way", "div.", "steps"])
+    contestants = [{"optimizer": "momentum", "knobs": {"learning_rate": 0.001}}]
+    told = asked(server, "basins", surface={"id": "rastrigin"}, contestants=contestants)
+    elsewhere = told["contestants"][0]["elsewhere"]
+    assert elsewhere > 0.8
+    assert float(shares(page)[0][1]) == pytest.approx(100 * elsewhere, abs=0.51)
+    expect(page.locator(".maps-key")).to_contain_text("at rest in another minimum")
+    page.locator(".map-field").first.hover(position={"x": 30, "y": 30})
+    expect(page.locator(".readout")).to_contain_text("comes to rest at another minimum")
+
+
 def test_the_maps_are_reached_by_keys_alone(open_page) -> None:
     """A crosshair moved by arrows, Enter to race, Enter to enlarge, Escape back to the same head."""
     page = open_page(MAPS)
