@@ -53,9 +53,10 @@ def _less(x: Coordinate, quarters: Array) -> Array:
 
 def _near_zero(x: Array) -> Array:
     """Its sine, from −π/2 to π/2."""
+    x = jnp.clip(x, -2, 2)  # More is left only beyond LARGEST: no number, but no overflow either.
     square = x * x
     rest = reduce(lambda sum, factor: sum * square + factor, TAYLOR[:0:-1])
-    return x + x * square * rest
+    return jnp.clip(x + x * square * rest, -1, 1)
 
 
 def _signed(count: Array, value: Array) -> Array:
@@ -65,11 +66,14 @@ def _signed(count: Array, value: Array) -> Array:
 
 
 def _anywhere(near: Wave, exact: Wave) -> Wave:
-    """`near`, or, where one of the numbers is too large for it, `exact` for all of them."""
+    """`near`, or `exact` of the numbers that are too large for it: asked only if there are any."""
+
+    def each(x: Coordinate) -> Array:
+        return jnp.where(jnp.abs(x) > LARGEST, exact(x), near(x))
 
     @jax.custom_batching.custom_vmap
     def wave(x: Coordinate) -> Array:
-        return jax.lax.cond(jnp.any(jnp.abs(x) > LARGEST), exact, near, x)
+        return jax.lax.cond(jnp.any(jnp.abs(x) > LARGEST), each, near, x)
 
     @wave.def_vmap
     def waves(_: int, __: list[bool], x: Array) -> tuple[Array, bool]:

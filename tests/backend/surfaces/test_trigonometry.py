@@ -34,6 +34,7 @@ def test_within_places_of_the_c_librarys(ours, theirs):
     x = angles()
     found, known = np.asarray(jax.jit(ours)(x)), theirs(x)
     assert (np.abs(found - known) <= PLACES * np.spacing(np.abs(known))).all()
+    assert np.abs(found).max() == 1
 
 
 @pytest.mark.parametrize(("ours", "theirs"), EVERYWHERE)
@@ -42,6 +43,19 @@ def test_where_numbers_are_huge_the_c_librarys_own(ours, theirs):
     assert np.asarray(jax.jit(ours)(x)) == pytest.approx(theirs(x), rel=1e-15)
     assert np.asarray(jax.jit(jax.vmap(ours))(x)) == pytest.approx(theirs(x), rel=1e-15)
     assert float(sin_anywhere(1e22)) == pytest.approx(-0.8522008497671888018, rel=1e-15)
+
+
+@pytest.mark.parametrize("ours", [sin, cos])
+def test_where_numbers_are_huge_it_is_still_from_minus_one_to_one(ours):
+    """A grid may be asked for of any window."""
+    assert (np.abs(jax.jit(ours)(np.array([5e8, 1e20, -1e40, 1e300]))) <= 1).all()
+
+
+@pytest.mark.parametrize("ours", [sin_anywhere, cos_anywhere])
+def test_a_huge_number_changes_nothing_of_those_beside_it(ours):
+    x = angles()[::101]
+    alone, beside = jax.jit(ours)(x), jax.jit(ours)(np.append(x, 1e22))
+    np.testing.assert_array_equal(alone, np.asarray(beside)[:-1])
 
 
 @pytest.mark.parametrize("ours", [sin, cos, sin_anywhere, cos_anywhere])
