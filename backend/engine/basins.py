@@ -3,8 +3,8 @@
 A start reaches a minimum if at the last step that one is the nearest of the known minima and the
 loss is within the tolerance of its loss (for the best known one, or below it). The steps it needs
 are those up to the first one from which the loss stays, to the end, within the tolerance of a known
-minimum's loss. One that reaches none has come to rest elsewhere if, from where it ends, the loss
-could fall by less than the tolerance, to the bottom of a bowl that is no known minimum's.
+minimum's loss. One that reaches none has come to rest elsewhere if Newton's method leads from where
+it ends to a bottom that is no known minimum's, and less than the tolerance below.
 """
 
 import threading
@@ -19,6 +19,7 @@ from backend.engine import rest
 from backend.engine.fleet import LANES, Ends, Fleet, sail
 from backend.engine.programs import Program
 from backend.engine.race import Race
+from backend.engine.rest import Bottom
 from backend.foundation.types import Window
 from backend.surfaces import Minimum
 
@@ -27,6 +28,9 @@ UNDER_WAY, DIVERGED, ELSEWHERE = -1, -2, -3
 
 STRIDE = 4
 """Cells from one start of the coarse pass to the next, in both directions."""
+
+NEWTON = 10
+"""Steps in which a bottom is reached from where a walk rests: each doubles the digits."""
 
 SMALL = 64 * 64
 """Cells up to which a map needs no coarse pass: the whole is as quick."""
@@ -180,6 +184,19 @@ def _rests(
     basins: Basins, points: Float[np.ndarray, "cells 2"], losses: Float[np.ndarray, " cells"]
 ) -> Bool[np.ndarray, " cells"]:
     """Whether the bottom beneath each point is as good as reached, and is no known minimum's."""
+    tolerance = basins.race.tolerance
+    first = _bottoms(basins, points, 1)
+    rests = first.sound & (first.fall < tolerance)
+    near = np.flatnonzero(rests)
+    if len(near) > 0:
+        end = _bottoms(basins, points[near], NEWTON)
+        there = end.sound & (end.fall < tolerance / 1e6) & (losses[near] - end.loss < tolerance)
+        rests[near] = there & (_reached(basins, np.stack([end.x, end.y], axis=1), end.loss) < 0)
+    return rests
+
+
+def _bottoms(basins: Basins, points: Float[np.ndarray, "cells 2"], steps: int) -> Bottom:
+    """Of as many points as a call has room for."""
     x, y = (np.resize(axis, LANES) for axis in points.T)
-    falls = rest.falls(basins.race.field, x, y)[: len(losses)]
-    return (falls < basins.race.tolerance) & (_reached(basins, points, losses - falls) < 0)
+    found = rest.bottoms(basins.race.field, x, y, steps)
+    return Bottom(*(column[: len(points)] for column in found))

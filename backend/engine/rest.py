@@ -1,47 +1,89 @@
-"""Rest: how far a loss could still fall from where a walk has ended.
+"""Rest: where a walk that has ended would come to lie if it went straight to the bottom beneath it.
 
-By the parabola through a point, with the field's own gradient g and Hessian H there: its lowest
-loss lies ½ gᵀH⁻¹g below, half the square of the Newton decrement (Boyd & Vandenberghe, Convex
-optimization, 2004, §9.5.1). Where H is not positive definite there is no bottom beneath.
+Newton's method from the last point, with the field's own gradient g and Hessian H. At each step the
+parabola through the point promises a fall of ½ gᵀH⁻¹g, half the square of the Newton decrement
+(Boyd & Vandenberghe, Convex optimization, 2004, §9.5). A bottom is found where H stays positive
+definite and each step is less than half as long as the one before: on a slope that flattens out
+for ever, as that of eˣ does, steps never shorten.
 """
 
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import jax
 import jax.numpy as jnp
 import numpy as np
 from jax import Array
-from jaxtyping import Float
+from jaxtyping import Bool, Float
 
 from backend.engine.programs import Call, programs
 
+FLAT = 1e-9
+"""Share of the product of its diagonal that H's determinant must exceed: less is rounding."""
 
-def call(field: Any, x: Float[np.ndarray, " points"], y: Float[np.ndarray, " points"]) -> Call:
+STANDING = 1e-9
+"""Steps below this share of a point's size need not shorten: they are rounding, too."""
+
+
+class Bottom(NamedTuple):
+    """Where Newton's steps have led from each point.
+
+    fall: what the last step promised, in the field's unit of loss. sound: whether all of them led
+    towards a bottom.
+    """
+
+    x: Float[np.ndarray, " points"]
+    y: Float[np.ndarray, " points"]
+    loss: Float[np.ndarray, " points"]
+    fall: Float[np.ndarray, " points"]
+    sound: Bool[np.ndarray, " points"]
+
+
+def call(
+    field: Any, x: Float[np.ndarray, " points"], y: Float[np.ndarray, " points"], steps: int = 1
+) -> Call:
     """The program for so many points of such a field, and its arguments."""
     leaves, tree = jax.tree.flatten(field)
-    program = programs.get(("rest", tree, x.shape), partial(_falls, tree))
-    return program, (leaves, x, y)
+    program = programs.get(("rest", tree, x.shape), partial(_bottoms, tree))
+    return program, (leaves, x, y, steps)
 
 
-def falls(
-    field: Any, x: Float[np.ndarray, " points"], y: Float[np.ndarray, " points"]
-) -> Float[np.ndarray, " points"]:
-    """½ gᵀH⁻¹g at each point, in the field's unit of loss; infinite where there is no bottom."""
-    program, arguments = call(field, x, y)
-    return np.asarray(program(*arguments))
+def bottoms(
+    field: Any, x: Float[np.ndarray, " points"], y: Float[np.ndarray, " points"], steps: int
+) -> Bottom:
+    """So many of Newton's steps from each point."""
+    program, arguments = call(field, x, y, steps)
+    return Bottom(*map(np.asarray, program(*arguments)))
 
 
-def _falls(tree: Any, leaves: list[Any], x: Array, y: Array) -> Array:
+class _Walk(NamedTuple):
+    x: Array
+    y: Array
+    fall: Array
+    length: Array
+    sound: Array
+
+
+def _bottoms(tree: Any, leaves: list[Any], x: Array, y: Array, steps: Array) -> tuple[Array, ...]:
     field = tree.unflatten(leaves)
+    slope = jax.grad(field, argnums=(0, 1))
 
-    def fall(x: Array, y: Array) -> Array:
-        slope = jax.grad(field, argnums=(0, 1))
-        g, h = slope(x, y)
-        (a, b), (_, c) = jax.jacfwd(slope, argnums=(0, 1))(x, y)
+    def step(_: Array, at: _Walk) -> _Walk:
+        g, h = slope(at.x, at.y)
+        (a, b), (_, c) = jax.jacfwd(slope, argnums=(0, 1))(at.x, at.y)
         determinant = a * c - b * b
-        bowl = (a > 0) & (determinant > 0)
-        inner = c * g * g - 2 * b * g * h + a * h * h
-        return jnp.where(bowl, inner / (2 * jnp.where(bowl, determinant, 1)), jnp.inf)
+        bowl = (a > 0) & (c > 0) & (determinant > FLAT * a * c)
+        safe = jnp.where(bowl, determinant, 1)
+        across, up = (b * h - c * g) / safe, (b * g - a * h) / safe
+        length = jnp.hypot(across, up)
+        still = length <= STANDING * (1 + jnp.abs(at.x) + jnp.abs(at.y))
+        sound = at.sound & bowl & (still | (length < at.length / 2))
+        fall = -(g * across + h * up) / 2
+        return _Walk(at.x + across, at.y + up, fall, length, sound)
 
-    return jax.vmap(fall)(x, y)
+    def down(x: Array, y: Array) -> tuple[Array, ...]:
+        far = jnp.asarray(jnp.inf)
+        end = jax.lax.fori_loop(0, steps, step, _Walk(x, y, far, far, jnp.asarray(True)))
+        return end.x, end.y, field(end.x, end.y), end.fall, end.sound
+
+    return jax.vmap(down)(x, y)

@@ -74,8 +74,8 @@ class Shares(BaseModel):
     under_way: float
     diverged: float
     elsewhere: float = Field(
-        description="At rest at a minimum that is not among the surface's: from the last point the "
-        "loss could fall by less than the tolerance (half the squared Newton decrement)."
+        description="At rest at a minimum that is not among the surface's: less than the tolerance "
+        "above the bottom to which Newton's method leads from the last point."
     )
     median_steps: list[float | None] = Field(
         description="Of the starts that reached each minimum; null where none did."

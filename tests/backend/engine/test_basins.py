@@ -53,6 +53,27 @@ SHAPE = jax.jit(
 """Gradient and Hessian at a point."""
 
 
+def rests(asked: Basins, point: np.ndarray, loss: float) -> bool:
+    """Newton's method leads to a bottom less than the tolerance below, of no known minimum."""
+    at, before = point, np.inf
+    for _ in range(10):
+        slope, curves = (np.asarray(part) for part in SHAPE(asked.race.field, at))
+        if not (np.linalg.eigvalsh(curves) > 0).all():
+            return False
+        step = -np.linalg.solve(curves, slope)
+        length = np.linalg.norm(step)
+        if length >= before / 2 and length > 1e-9 * (1 + np.abs(at).sum()):
+            return False
+        if before == np.inf and -slope @ step / 2 >= asked.race.tolerance:
+            return False
+        at, before = at + step, length
+    bottom = float(asked.race.field(*at))
+    away = [np.hypot(at[0] - m.x, at[1] - m.y) for m in asked.minima]
+    level = asked.minima[int(np.argmin(away))].loss
+    tolerance = asked.race.tolerance
+    return loss - bottom < tolerance and abs(bottom - level) >= tolerance
+
+
 def outcome(asked: Basins, points: np.ndarray, losses: np.ndarray, out: int | None):
     """The rule in plain words, on a race's own rows."""
     if out is not None:
@@ -61,11 +82,7 @@ def outcome(asked: Basins, points: np.ndarray, losses: np.ndarray, out: int | No
     away = [np.hypot(points[-1, 0] - m.x, points[-1, 1] - m.y) for m in asked.minima]
     nearest = int(np.argmin(away))
     if abs(losses[-1] - levels[nearest]) >= tolerance:
-        slope, curves = (np.asarray(part) for part in SHAPE(asked.race.field, points[-1]))
-        bowl = (np.linalg.eigvalsh(curves) > 0).all()
-        fall = slope @ np.linalg.solve(curves, slope) / 2 if bowl else np.inf
-        beneath = abs(losses[-1] - fall - levels[nearest]) < tolerance
-        return ELSEWHERE if fall < tolerance and not beneath else UNDER_WAY, -1
+        return (ELSEWHERE if rests(asked, points[-1], losses[-1]) else UNDER_WAY), -1
     near = np.any([np.abs(losses - level) < tolerance for level in levels], axis=0)
     return nearest, len(near) - int(np.argmin(np.append(near[::-1], False)))
 

@@ -1,4 +1,4 @@
-"""How far a loss could still fall, beside formulas of one's own and SciPy's way down."""
+"""The bottom beneath a point, beside formulas of one's own and SciPy's way down."""
 
 import math
 
@@ -6,25 +6,28 @@ import numpy as np
 import pytest
 from scipy.optimize import minimize
 
-from backend.engine.rest import falls
-from backend.surfaces import catalog, turned
+from backend.engine.rest import Bottom, bottoms
+from backend.surfaces import catalog, turned, written
 
 
-def on(name: str, points: list[tuple[float, float]], rotation: float = 0.0) -> np.ndarray:
+def on(name: str, points: list[tuple[float, float]], steps: int, rotation: float = 0.0) -> Bottom:
     x, y = np.array(points).T
-    return falls(turned(catalog()[name](), rotation), x, y)
+    return bottoms(turned(catalog()[name](), rotation), x, y, steps)
 
 
 @pytest.mark.parametrize("rotation", [0.0, 30.0])
-def test_of_a_parabola_it_is_the_loss_above_the_bottom(rotation: float):
+def test_a_parabola_is_descended_in_one_step(rotation: float):
     field = turned(catalog()["ravine"](), rotation)
     points = [(8.0, 8.0), (-3.0, 0.5), (1e-3, 0.0), (0.0, 0.0)]
     losses = [float(field(x, y)) for x, y in points]
-    assert on("ravine", points, rotation) == pytest.approx(losses, rel=1e-9, abs=1e-15)
+    found = on("ravine", points, 1, rotation)
+    assert found.fall == pytest.approx(losses, rel=1e-9, abs=1e-15)
+    assert found.loss == pytest.approx(0, abs=1e-20)
+    assert found.sound.all()
 
 
 def test_agrees_with_the_formula_on_separate_axes():
-    """On Rastrigin ½ Σ g²/h, each axis by itself."""
+    """On Rastrigin the fall is ½ Σ g²/h, each axis by itself."""
     points = [(0.95, 1.02), (-2.01, 3.0), (0.1, -0.1)]
     expected = [
         sum(
@@ -34,15 +37,17 @@ def test_agrees_with_the_formula_on_separate_axes():
         )
         for point in points
     ]
-    assert on("rastrigin", points) == pytest.approx(expected, rel=1e-12)
+    assert on("rastrigin", points, 1).fall == pytest.approx(expected, rel=1e-12)
 
 
-def test_is_what_a_way_down_gains_in_the_same_pit():
+@pytest.mark.parametrize("point", [(0.98, 1.96), (-1.95, 0.02), (2.95, -2.97)])
+def test_leads_where_a_way_down_ends(point: tuple[float, float]):
     field = turned(catalog()["ackley"](), 0.0)
-    point = (0.98, 1.96)
-    found = minimize(lambda at: float(field(*at)), point, method="Nelder-Mead", tol=1e-10)
-    gained = float(field(*point)) - found.fun
-    assert on("ackley", [point])[0] == pytest.approx(gained, rel=0.1)
+    known = minimize(lambda at: float(field(*at)), point, method="Nelder-Mead", tol=1e-12)
+    found = on("ackley", [point], 10)
+    assert (found.x[0], found.y[0]) == pytest.approx(known.x, abs=1e-6)
+    assert found.loss[0] == pytest.approx(known.fun, abs=1e-12)
+    assert found.sound[0]
 
 
 @pytest.mark.parametrize(
@@ -50,8 +55,25 @@ def test_is_what_a_way_down_gains_in_the_same_pit():
     [("saddle", (0.0, 0.1)), ("monkey_saddle", (0.0, 0.0)), ("rastrigin", (0.5, 0.5))],
 )
 def test_where_there_is_no_bowl_there_is_no_bottom(name: str, point: tuple[float, float]):
-    assert on(name, [point])[0] == math.inf
+    assert not on(name, [point], 1).sound[0]
+
+
+@pytest.mark.parametrize(
+    ("formula", "point"),
+    [
+        ("exp(x) + y^2", (-9.0, 0.0)),
+        ("tanh(x) + y^2", (-9.0, 0.0)),
+        ("1/(1 + x^2) + y^2", (18.0, 0.0)),
+        ("(x*y - 1)^2", (2.0, 0.5 + 1e-8)),
+    ],
+)
+def test_what_flattens_out_for_ever_has_no_bottom(formula: str, point: tuple[float, float]):
+    """However small the fall that each parabola promises."""
+    field = turned(written(formula, ((-20.0, 20.0), (-20.0, 20.0))), 0.0)
+    x, y = (np.array([value]) for value in point)
+    assert not bottoms(field, x, y, 10).sound[0]
 
 
 def test_what_is_not_finite_is_no_rest():
-    assert not (on("rosenbrock", [(math.nan, 0.0), (math.inf, 0.0), (1e200, 1e200)]) < 1).any()
+    points = [(math.nan, 0.0), (math.inf, 0.0), (1e200, 1e200)]
+    assert not on("rosenbrock", points, 10).sound.any()
