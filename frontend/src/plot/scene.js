@@ -41,6 +41,7 @@ export function createScene(plot, { say, onReady, onCamera, onEye }) {
     say("The 3-D view is being prepared.");
     loadPlotly().then(
       (library) => {
+        if (gone) return;
         plotly = library;
         onReady();
       },
