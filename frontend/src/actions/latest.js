@@ -11,12 +11,16 @@ export function createLatest(errand) {
       wanted = true;
       if (busy) return;
       busy = true;
-      while (wanted) {
-        wanted = false;
-        if (!(await errand())) break;
+      try {
+        while (wanted) {
+          wanted = false;
+          if (!(await errand())) break;
+        }
+      } finally {
+        busy = false;
       }
-      busy = false;
     },
+    busy: () => busy,
     /** Nothing more is wanted. */
     drop() {
       wanted = false;

@@ -142,7 +142,7 @@ export function createRunner({ store, streamRace, later, never }) {
   /** The race with frozen rates and no more than its paths. */
   function preview() {
     never(retry);
-    if (running && store.get().activity !== "idle") stop();
+    if (running && !follow.busy() && store.get().activity !== "idle") stop();
     return follow.ask();
   }
 
