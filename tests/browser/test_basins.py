@@ -128,9 +128,9 @@ def test_a_pit_that_is_not_listed_is_told_from_being_under_way(open_page, server
     elsewhere = told["contestants"][0]["elsewhere"]
     assert elsewhere > 0.8
     assert float(shares(page)[0][1]) == pytest.approx(100 * elsewhere, abs=0.51)
-    expect(page.locator(".maps-key")).to_contain_text("at rest in another minimum")
+    expect(page.locator(".maps-key")).to_contain_text("at rest in a minimum not marked")
     page.locator(".map-field").first.hover(position={"x": 30, "y": 30})
-    expect(page.locator(".readout")).to_contain_text("comes to rest at another minimum")
+    expect(page.locator(".readout")).to_contain_text("comes to rest at a minimum not marked")
 
 
 def test_the_maps_are_reached_by_keys_alone(open_page) -> None:

@@ -12,7 +12,7 @@ export const MOST = 6;
 /** What is said where a surface has no minimum to reach. @param {Basins} basins */
 export function unknownWords({ why }) {
   const reason = why ?? "No minimum of this surface is known.";
-  return `${reason} So no start can be coloured by what it reaches: the maps tell only where a start diverges.`;
+  return `${reason} So no start can be coloured by what it reaches: the maps tell only where one comes to rest, and where it diverges.`;
 }
 
 /** @param {number} count @param {string} one */
@@ -23,7 +23,7 @@ export function cellWords({ minima, steps: all }, { minimum, steps }, cell) {
   const place = minimum[cell];
   if (place === UNKNOWN) return "not computed yet";
   if (place === DIVERGED) return `diverges at step ${whole(steps[cell])}`;
-  if (place === ELSEWHERE) return "comes to rest at another minimum";
+  if (place === ELSEWHERE) return "comes to rest at a minimum not marked";
   if (place === UNDER_WAY) return `still under way after ${counted(all, "step")}`;
   const which = minima.length > 1 ? `minimum ${place + 1}` : "the minimum";
   return `reaches ${which} in ${counted(steps[cell], "step")}`;
@@ -102,7 +102,7 @@ export function spokenBasins({ minima, maps }, nameOf, muted) {
         share,
         what: minima.length > 1 ? `reach minimum ${i + 1}` : "reach the minimum",
       })),
-      { share: shares.elsewhere, what: "rest at another minimum" },
+      { share: shares.elsewhere, what: "rest at a minimum not marked" },
       { share: shares.under_way, what: "are under way" },
       { share: shares.diverged, what: "diverge" },
     ];

@@ -9,6 +9,7 @@ import {
   shareCells,
   shareText,
   spokenBasins,
+  unknownWords,
 } from "../../../frontend/src/lib/basins-words.js";
 import { basinsStart, tile } from "../basins-fixtures.js";
 
@@ -80,18 +81,24 @@ test("a row has a figure for every column, and dashes before there are any", () 
   assert.deepEqual(shareCells(begun.maps[0], columns).minima, ["–", "–"]);
 });
 
-test("a minimum that is not among those told is told as another one", () => {
+test("where no minimum is known it is still told where a start rests", () => {
+  const { done } = told();
+  const said = unknownWords({ ...done, minima: [], why: "No minimum was found in the window." });
+  assert.match(said, /^No minimum was found .* where one comes to rest, and where it diverges\.$/);
+});
+
+test("a minimum that is not among those told is told apart", () => {
   const { begun, done } = told();
   assert.deepEqual([restElsewhere(begun), restElsewhere(done)], [false, false]);
   const map = { ...done.maps[0], minimum: Int16Array.of(-3) };
-  assert.equal(cellWords(done, map, 0), "comes to rest at another minimum");
+  assert.equal(cellWords(done, map, 0), "comes to rest at a minimum not marked");
   const shares = { ...SHARES, shares: [0, 0], elsewhere: 0.5, starts: 4, steps: null };
   const resting = { ...done, maps: [{ ...map, shares }] };
   assert.equal(restElsewhere(resting), true);
   assert.equal(shareCells(resting.maps[0], [[0], [1]]).elsewhere, "50");
   assert.match(
     spokenBasins(resting, () => "Adam", new Set()),
-    /Adam: 50 percent rest at another minimum, 25 percent are under way/,
+    /Adam: 50 percent rest at a minimum not marked, 25 percent are under way/,
   );
 });
 

@@ -56,7 +56,9 @@ function stepEntries([low, high]) {
 function entries(basins, colouring) {
   const { minima, steps } = basins;
   const greys = [
-    ...(restElsewhere(basins) ? [entry(swatch("elsewhere"), "at rest in another minimum")] : []),
+    ...(restElsewhere(basins)
+      ? [entry(swatch("elsewhere"), "at rest in a minimum not marked")]
+      : []),
     entry(swatch("under-way"), `under way after ${whole(steps)}`),
     entry(swatch("diverged"), "diverged"),
   ];

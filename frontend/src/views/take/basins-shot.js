@@ -29,7 +29,7 @@ function keyOf(basins, { by, range, theme }) {
   return [
     ...scale,
     ...(restElsewhere(basins)
-      ? [{ colour: theme.elsewhere, text: "dotted: at rest in another minimum" }]
+      ? [{ colour: theme.elsewhere, text: "dotted: at rest in a minimum not marked" }]
       : []),
     { colour: theme.underWay, text: `under way after ${whole(steps)}` },
     { colour: theme.hatch, text: "hatched: diverged" },
