@@ -20,8 +20,8 @@ from backend.engine.programs import prepare
 from backend.engine.race import Race
 from backend.engine.racer import Racer
 from backend.optimizers import catalog
+from backend.surfaces import AbstractSurface, turned
 from backend.surfaces import catalog as surfaces
-from backend.surfaces import turned
 from benchmarks._table import Figure, median_ms, seconds
 from tests.server import running
 
@@ -70,15 +70,15 @@ def figures() -> Iterator[Figure]:
     yield _plain("six maps of 64 × 64 over HTTP, complete", small, "ms", 60)
 
 
-def _race(*names: str) -> Race:
-    field = turned(surfaces()["himmelblau"](), 0.0)
+def _race(*names: str, surface: AbstractSurface | None = None) -> Race:
+    field = turned(surface or surfaces()["himmelblau"](), 0.0)
     entrants = tuple(Racer(catalog()[name](learning_rate=RATES[name])) for name in names)
     return Race(field, field.window, field.best_loss, field.start, entrants, STEPS)
 
 
-def _mapped(*names: str) -> float:
-    """The least seconds of whole maps."""
-    race = _race(*names)
+def mapped(*names: str, surface: AbstractSurface | None = None) -> float:
+    """The least seconds of whole maps, on Himmelblau if no surface is given."""
+    race = _race(*names, surface=surface)
     minima = race.field.minima()  # type: ignore[attr-defined]
     asked = basins.Basins(race, minima, race.window, CELLS, CELLS)
     prepare(basins.calls(asked), GO_ON)
@@ -87,11 +87,11 @@ def _mapped(*names: str) -> float:
 
 def _map_ns(name: str) -> float:
     """The coarse pass's steps count, too."""
-    return _mapped(name) / (STARTS * 17 / 16) / STEPS * 1e9
+    return mapped(name) / (STARTS * 17 / 16) / STEPS * 1e9
 
 
 def _six_ms() -> float:
-    return _mapped(*RATES) * 1e3
+    return mapped(*RATES) * 1e3
 
 
 def _sweep() -> sweep.Sweep:
