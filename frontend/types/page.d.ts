@@ -124,6 +124,8 @@ export interface BasinMap {
   minimum: Int16Array;
   /** Steps to the minimum or to divergence; −1 where there are none. */
   steps: Int32Array;
+  /** Whether any start that has come rests at a minimum that is not marked. */
+  rests: boolean;
   /** Of the last map that was complete; null until there is one. */
   shares: Shares | null;
 }

@@ -92,6 +92,7 @@ function blank(key, cells) {
     stride: 1,
     minimum: new Int16Array(cells).fill(UNKNOWN),
     steps: new Int32Array(cells).fill(-1),
+    rests: false,
     shares: null,
   };
 }
@@ -107,6 +108,7 @@ function copy(from, of, into, columns, rows) {
       into.steps[cell] = from.steps[place];
     }
   }
+  into.rests = from.rests;
   into.shares = from.shares;
 }
 
@@ -123,7 +125,10 @@ export function layTile(basins, tile) {
   lay(steps, tile.steps, tile, wide, high);
   const whole = tile.columns * tile.stride === wide && tile.rows * tile.stride === high;
   const stride = whole ? tile.stride : 1;
-  return changed(basins, (map, i) => (i === tile.contestant ? { ...map, stride } : map));
+  const resting = tile.minimum.includes(ELSEWHERE);
+  return changed(basins, (map, i) =>
+    i === tile.contestant ? { ...map, stride, rests: map.rests || resting } : map,
+  );
 }
 
 /**

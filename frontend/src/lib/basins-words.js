@@ -61,7 +61,7 @@ export function columnsOf({ minima, maps }) {
 
 /** Whether any start rests at a minimum that is not among those told. @param {Basins} basins */
 export const restElsewhere = ({ maps }) =>
-  maps.some(({ shares, minimum }) => (shares ? shares.elsewhere > 0 : minimum.includes(ELSEWHERE)));
+  maps.some(({ shares, rests }) => (shares ? shares.elsewhere > 0 : rests));
 
 /**
  * A contestant's row of the table.

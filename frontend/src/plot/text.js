@@ -1,7 +1,5 @@
 // Small labels on the picture: a halo in the ground's own end keeps them legible, and none covers another.
 
-import { contextOf } from "./canvas.js";
-
 /** @typedef {{x: number, y: number, width: number, height: number}} Box  x, y the upper left corner, CSS pixels */
 
 /**
@@ -11,16 +9,6 @@ import { contextOf } from "./canvas.js";
  */
 export function textSize(theme, pixels) {
   return (pixels * (theme.text ?? 14)) / 14;
-}
-
-/** @type {CanvasRenderingContext2D|null} */
-let ruler = null;
-
-/** How wide a text of the page is. @param {string} text @param {string} font as a style sheet has it @returns {number} CSS pixels */
-export function textWidth(text, font) {
-  ruler ??= contextOf(document.createElement("canvas"));
-  ruler.font = font;
-  return ruler.measureText(text).width;
 }
 
 /**

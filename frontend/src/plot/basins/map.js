@@ -62,7 +62,6 @@ function drawMinima(context, view, minima, theme) {
     found,
   }));
   context.font = `650 ${textSize(theme, 12)}px ${theme.font}`;
-  context.textAlign = "left";
   context.textBaseline = "alphabetic";
   const many = crowded(places);
   places.forEach(({ x, y, found }, i) => {
@@ -71,13 +70,13 @@ function drawMinima(context, view, minima, theme) {
     else drawCross(context, x, y, found, theme);
     if (many || places.length === 1) return;
     const text = String(i + 1);
-    const wide = context.measureText(text).width;
-    const right = x + 5 + wide < view.width - 2;
+    const right = x + 5 + text.length * textSize(theme, 8) < view.width - 2;
     const above = y - 5 > textSize(theme, 12);
+    context.textAlign = right ? "left" : "right";
     haloText(
       context,
       text,
-      right ? x + 5 : x - 5 - wide,
+      right ? x + 5 : x - 5,
       above ? y - 5 : y + 5 + textSize(theme, 9),
       theme.ink,
       theme.casing,

@@ -3,7 +3,7 @@ import { atColumn, beforeColumn } from "../../lib/column.js";
 import { freshId, h, mark, write } from "../../lib/dom.js";
 import { typed } from "../../lib/knob-scale.js";
 import { readTheme } from "../../lib/theme.js";
-import { textWidth } from "../../plot/text.js";
+import { measure } from "../../plot/measure.js";
 import { drawThumbnail } from "../../plot/thumbnail.js";
 
 /** @typedef {import("../../state/shape.js").State} State */
@@ -55,8 +55,8 @@ function formulaField(id, described) {
     under.hidden = column === null;
     if (column === null) return;
     const { font, paddingLeft, borderLeftWidth } = getComputedStyle(input);
-    const before = textWidth(beforeColumn(input.value, column), font);
-    const half = textWidth(atColumn(input.value, column), font) / 2;
+    const before = measure(font, beforeColumn(input.value, column));
+    const half = measure(font, atColumn(input.value, column)) / 2;
     const left = Number.parseFloat(paddingLeft) + Number.parseFloat(borderLeftWidth);
     caret.style.left = `${left + before + half - input.scrollLeft}px`;
   }
