@@ -10,6 +10,7 @@ it ends to a bottom that is no known minimum's, and less than the tolerance belo
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -26,11 +27,14 @@ from backend.surfaces import Minimum
 UNDER_WAY, DIVERGED, ELSEWHERE = -1, -2, -3
 """What stands in a minimum's place where a start has reached no known one."""
 
-STRIDE = 4
+STRIDE = 8
 """Cells from one start of the coarse pass to the next, in both directions."""
 
 NEWTON = 10
 """Steps in which a bottom is reached from where a walk rests: each doubles the digits."""
+
+ROOM = 1024
+"""Points of a call that looks for bottoms: most tiles have fewer, or none."""
 
 SMALL = 64 * 64
 """Cells up to which a map needs no coarse pass: the whole is as quick."""
@@ -88,23 +92,21 @@ def run(basins: Basins, stop: threading.Event) -> Iterator[Tile]:
     Raises Stopped, within a tile, once `stop` is set.
     """
     fleets = _fleets(basins)
-    errands = [
-        (place, patch)
-        for patch in patches(basins.columns, basins.rows)
-        for place in range(len(fleets))
-    ]
-    calls = (
-        (fleets[place], fleets[place].cast(_starts(basins, patch))) for place, patch in errands
+    return sail(
+        (
+            partial(_tile, basins, fleet, place, patch)
+            for patch in patches(basins.columns, basins.rows)
+            for place, fleet in enumerate(fleets)
+        ),
+        stop,
     )
-    for (place, patch), ends in zip(errands, sail(calls, stop), strict=True):
-        yield Tile(place, patch, *_arrived(basins, patch.columns * patch.rows, ends))
 
 
 def calls(basins: Basins) -> list[tuple[Program, tuple[Any, ...]]]:
     """What has to be compiled for this map."""
-    nowhere = np.zeros(LANES)
+    nowhere, unrested = np.zeros(LANES), np.zeros(ROOM)
     walks = [fleet.call(fleet.cast((nowhere, nowhere))) for fleet in _fleets(basins)]
-    return [*walks, rest.call(basins.race.field, nowhere, nowhere)]
+    return [*walks, rest.call(basins.race.field, unrested, unrested)]
 
 
 def patches(columns: int, rows: int) -> list[Patch]:
@@ -136,24 +138,28 @@ def _fleets(basins: Basins) -> list[Fleet]:
     return [Fleet(basins.race, racer, tuple(sorted(levels))) for racer in basins.race.entrants]
 
 
+def _tile(basins: Basins, fleet: Fleet, place: int, patch: Patch) -> Tile:
+    """Walk a patch's starts to their ends, and say what became of them."""
+    ends = fleet.ends(fleet.cast(_starts(basins, patch)), patch.columns * patch.rows)
+    return Tile(place, patch, *_arrived(basins, ends))
+
+
 def _centres(ends: tuple[float, float], cells: int) -> Float[np.ndarray, " cells"]:
     low, high = ends
     return low + (np.arange(cells) + 0.5) * (high - low) / cells
 
 
 def _starts(basins: Basins, patch: Patch) -> tuple[np.ndarray, np.ndarray]:
-    """The patch's starts, row by row, repeated until a call is full."""
+    """The patch's starts, row by row; the rest of a call's room is not walked."""
     across = patch.column + patch.stride * np.arange(patch.columns)
     up = patch.row + patch.stride * np.arange(patch.rows)
     x, y = np.meshgrid(basins.x[across], basins.y[up])
     return np.resize(x, LANES), np.resize(y, LANES)
 
 
-def _arrived(basins: Basins, cells: int, ends: Ends) -> tuple[np.ndarray, np.ndarray]:
-    """The minimum that each of the first `cells` lanes reached, and the steps it took."""
-    points, losses, since, out = (
-        column[:cells] for column in (ends.points, ends.losses, ends.since, ends.diverged_at)
-    )
+def _arrived(basins: Basins, ends: Ends) -> tuple[np.ndarray, np.ndarray]:
+    """The minimum that each lane reached, and the steps it took."""
+    points, losses, since, out = ends.points, ends.losses, ends.since, ends.diverged_at
     minimum = _reached(basins, points, losses)
     minimum[out >= 0] = DIVERGED
     lost = np.flatnonzero(minimum == UNDER_WAY)
@@ -196,7 +202,9 @@ def _rests(
 
 
 def _bottoms(basins: Basins, points: Float[np.ndarray, "cells 2"], steps: int) -> Bottom:
-    """Of as many points as a call has room for."""
-    x, y = (np.resize(axis, LANES) for axis in points.T)
-    found = rest.bottoms(basins.race.field, x, y, steps)
-    return Bottom(*(column[: len(points)] for column in found))
+    """Of as many points as a call of the fleet may have left."""
+    found = [
+        rest.bottoms(basins.race.field, *np.resize(points[i : i + ROOM], (ROOM, 2)).T, steps)
+        for i in range(0, len(points), ROOM)
+    ]
+    return Bottom(*(np.concatenate(column)[: len(points)] for column in zip(*found, strict=True)))

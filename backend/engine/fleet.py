@@ -10,11 +10,11 @@ import math
 import os
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import jax
 import jax.numpy as jnp
@@ -40,7 +40,10 @@ WIDE = {"xla_cpu_prefer_vector_width": 512}
 """Lanes are what vectors are for; where the processor has none so wide, its own are taken."""
 
 AHEAD = 2
-"""Calls for each worker that are begun before they are asked for."""
+"""Jobs for each worker that are begun before they are asked for."""
+
+
+Done = TypeVar("Done")
 
 
 class Cast(NamedTuple):
@@ -84,8 +87,12 @@ class Fleet:
         """Lanes that differ in their starts alone."""
         return Cast(self.race.field, self.racer.rule(), start)
 
-    def call(self, cast: Cast) -> tuple[Program, tuple[Any, ...]]:
-        """The program for so many lanes that differ in these numbers, and its arguments."""
+    def call(self, cast: Cast, walked: int | None = None) -> tuple[Program, tuple[Any, ...]]:
+        """The program for so many lanes that differ in these numbers, and its arguments.
+
+        walked: how many of them, from the first on, are to be walked; all if it is not given. So
+        one program serves calls of any size up to its own.
+        """
         leaves, tree = jax.tree.flatten(cast)
         shapes = tuple(np.shape(leaf) for leaf in leaves)
         race = self.race
@@ -95,39 +102,43 @@ class Fleet:
         program = programs.get(key, partial(_sail, tree, shapes), WIDE)
         best = math.nan if race.best_loss is None else race.best_loss
         told = best, levels, race.tolerance, *circle(race.window)
-        return program, (leaves, *blocks, *told, race.steps)
+        lanes = max(shape[0] for shape in shapes if shape)
+        count = lanes if walked is None else walked
+        tiles = -(-count // min(TILE, lanes))
+        return program, (leaves, *blocks, *told, race.steps, tiles)
 
-    def ends(self, cast: Cast) -> Ends:
-        """Walk all lanes of a call to their ends."""
-        program, arguments = self.call(cast)
-        x, y, losses, mark = map(np.asarray, program(*arguments))
+    def ends(self, cast: Cast, walked: int | None = None) -> Ends:
+        """Walk all lanes of a call to their ends, or the first `walked` of them."""
+        program, arguments = self.call(cast, walked)
+        x, y, losses, mark = (np.asarray(column)[:walked] for column in program(*arguments))
         since = np.where(mark > self.race.steps, -1, np.maximum(mark, -1)).astype(np.int32)
         out = np.where(mark < 0, -1 - mark, -1).astype(np.int32)
         return Ends(np.stack([x, y], axis=1), losses, since, out)
 
 
-def sail(calls: Iterable[tuple[Fleet, Cast]], stop: threading.Event) -> Iterator[Ends]:
-    """The ends of each call in turn; a call a core is under way, and some more stand ready.
+def sail(jobs: Iterable[Callable[[], Done]], stop: threading.Event) -> Iterator[Done]:
+    """What each job gives, in turn; one a core is under way, and some more stand ready.
 
+    A job is a call of a fleet, and what is made of its ends: that, too, is shared by the cores.
     Raises Stopped, with nothing else begun, as soon as `stop` is set.
     """
-    going: deque[Future[Ends]] = deque()
+    going: deque[Future[Done]] = deque()
 
-    def ended(fleet: Fleet, cast: Cast) -> Ends:
+    def done(job: Callable[[], Done]) -> Done:
         if stop.is_set():
             raise Stopped("The reader has left.")
-        return fleet.ends(cast)
+        return job()
 
     try:
-        for fleet, cast in calls:
-            going.append(_workers().submit(ended, fleet, cast))
+        for job in jobs:
+            going.append(_workers().submit(done, job))
             if len(going) > AHEAD * WORKERS:
                 yield going.popleft().result()
         while going:
             yield going.popleft().result()
     finally:
-        for call in going:
-            call.cancel()
+        for job in going:
+            job.cancel()
 
 
 WORKERS = os.cpu_count() or 1
@@ -184,8 +195,9 @@ def _sail(
     centre: tuple[Array, Array],
     reach: Array,
     count: Array,
+    tiles: Array,
 ) -> tuple[Array, ...]:
-    """Points, losses and marks after `count` steps."""
+    """Points, losses and marks after `count` steps; of so many tiles, the others are zero."""
 
     def judged(field: Field, k: Array, at: _Watched) -> tuple[_Watched, Array]:
         x, y = at.walker.theta
@@ -216,4 +228,12 @@ def _sail(
         return *at.walker.theta, loss, at.mark
 
     own = [leaf for leaf, shape in zip(leaves, shapes, strict=True) if shape]
-    return jax.lax.map(lane, own, batch_size=TILE)
+    lanes = own[0].shape[0]
+    size = min(TILE, lanes)
+
+    def tile(i: Array, ends: tuple[Array, ...]) -> tuple[Array, ...]:
+        mine = [jax.lax.dynamic_slice_in_dim(leaf, i * size, size) for leaf in own]
+        put = partial(jax.lax.dynamic_update_slice_in_dim, start_index=i * size, axis=0)
+        return tuple(map(put, ends, jax.vmap(lane)(mine)))
+
+    return jax.lax.fori_loop(0, tiles, tile, (jnp.zeros(lanes),) * 4)

@@ -7,6 +7,7 @@ a walk is a whole race of its own, from the same start under the same noise.
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import jax
@@ -77,16 +78,16 @@ class Part:
 
 def run(sweep: Sweep, stop: threading.Event) -> Iterator[Part]:
     """Part after part, the contestants taking turns. Raises Stopped once `stop` is set."""
-    fleets, size = [Fleet(sweep.race, racer) for racer in sweep.race.entrants], _size(sweep)
-    casts = [_cast(sweep, racer) for racer in sweep.race.entrants]
-    errands = [
-        (place, first) for first in range(0, sweep.count, size) for place in range(len(fleets))
-    ]
-    calls = ((fleets[place], _cut(casts[place], first, size)) for place, first in errands)
-    for (place, first), ends in zip(errands, sail(calls, stop), strict=True):
-        rows = slice(0, min(size, sweep.count - first))
-        out, since = ends.diverged_at[rows], ends.since[rows]
-        yield Part(place, first, np.where(out < 0, ends.losses[rows], np.nan), since, out)
+    size = _size(sweep)
+    fleets = [(Fleet(sweep.race, racer), _cast(sweep, racer)) for racer in sweep.race.entrants]
+    return sail(
+        (
+            partial(_part, sweep, fleet, cast, place, first)
+            for first in range(0, sweep.count, size)
+            for place, (fleet, cast) in enumerate(fleets)
+        ),
+        stop,
+    )
 
 
 def calls(sweep: Sweep) -> list[tuple[Program, tuple[Any, ...]]]:
@@ -100,6 +101,15 @@ def calls(sweep: Sweep) -> list[tuple[Program, tuple[Any, ...]]]:
 def best(losses: Float[np.ndarray, " values"]) -> int | None:
     """The place of the lowest loss, the first on a tie; None where all diverged."""
     return None if np.isnan(losses).all() else int(np.nanargmin(losses))
+
+
+def _part(sweep: Sweep, fleet: Fleet, cast: Cast, place: int, first: int) -> Part:
+    """One call of a contestant's walks."""
+    size = _size(sweep)
+    ends = fleet.ends(_cut(cast, first, size))
+    rows = slice(0, min(size, sweep.count - first))
+    out, since = ends.diverged_at[rows], ends.since[rows]
+    return Part(place, first, np.where(out < 0, ends.losses[rows], np.nan), since, out)
 
 
 def _size(sweep: Sweep) -> int:

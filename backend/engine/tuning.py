@@ -2,6 +2,7 @@
 
 import threading
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import jax.numpy as jnp
@@ -59,8 +60,9 @@ def tune(race: Race, stop: threading.Event) -> list[Tuning]:
     """
     prepare(calls(race), stop)
     seeds = range(1, NOISY_SEEDS + 1) if race.noise else range(1)
-    trials = [_trials(race, racer, seed) for racer in race.entrants for seed in seeds]
-    losses = [np.where(ends.diverged_at < 0, ends.losses, np.nan) for ends in sail(trials, stop)]
+    trials = (_trials(race, racer, seed) for racer in race.entrants for seed in seeds)
+    jobs = (partial(fleet.ends, cast) for fleet, cast in trials)
+    losses = [np.where(ends.diverged_at < 0, ends.losses, np.nan) for ends in sail(jobs, stop)]
     tunings = [_judge(one) for one in np.reshape(losses, (-1, len(seeds), len(RATES)))]
     return tunings if race.noise else _as_raced(race, tunings, stop)
 

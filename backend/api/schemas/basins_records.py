@@ -52,7 +52,7 @@ class BasinsStart(BasinsGround):
 class BasinsTile(BaseModel):
     """Cells (column + i·stride, row + j·stride) of a contestant's map, row by row.
 
-    A map of more than 64 × 64 cells comes coarsely first: every fourth cell in both directions,
+    A map of more than 64 × 64 cells comes coarsely first: every eighth cell in both directions,
     for all contestants; then all its cells, the contestants taking turns.
     """
 

@@ -121,7 +121,7 @@ def raced(asked: Basins, x: float, y: float) -> list[tuple[int, int]]:
 
 @pytest.mark.parametrize(("columns", "rows"), [(1, 1), (7, 3), (256, 256), (1500, 5), (65, 64)])
 def test_patches_cover_every_cell_once(columns: int, rows: int):
-    """The fine ones; the coarse ones before them take the middle of each 4 × 4 cells."""
+    """The fine ones; the coarse ones before them take the middle of each 8 × 8 cells."""
     laid, coarse = np.zeros((rows, columns), int), np.zeros((rows, columns), int)
     for patch in patches(columns, rows):
         assert 0 < patch.columns * patch.rows <= LANES
@@ -133,7 +133,7 @@ def test_patches_cover_every_cell_once(columns: int, rows: int):
     assert (laid == 1).all()
     expected = np.zeros((rows, columns), int)
     if columns * rows > SMALL:
-        expected[2::4, 2::4] = 1
+        expected[4::8, 4::8] = 1
     np.testing.assert_array_equal(coarse, expected)
 
 

@@ -2,6 +2,7 @@
 
 import threading
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import pytest
@@ -108,13 +109,14 @@ def test_ends_come_in_the_order_of_their_calls_and_stop():
     fleet = Fleet(a_race, a_race.entrants[0])
     stop = threading.Event()
     x = np.arange(12.0)
-    calls = [(fleet, fleet.cast((np.full(LANES, start), np.zeros(LANES)))) for start in x]
-    ended = sail(iter(calls), stop)
+    casts = [fleet.cast((np.full(LANES, start), np.zeros(LANES))) for start in x]
+    jobs = [partial(fleet.ends, cast) for cast in casts]
+    ended = sail(iter(jobs), stop)
     first = next(ended).points[0, 0]
     assert [first, *(one.points[0, 0] for one in ended)] == sorted(
-        fleet.ends(cast).points[0, 0] for _, cast in calls
+        fleet.ends(cast).points[0, 0] for cast in casts
     )
-    ended = sail(iter(calls), stop)
+    ended = sail(iter(jobs), stop)
     next(ended)
     stop.set()
     with pytest.raises(Stopped):

@@ -72,8 +72,8 @@ def test_everybody_is_seen_coarsely_first_and_then_in_turns(call: Client):
     _, *tiles, _ = records(call)
     strides = [tile["stride"] for tile in tiles]
     assert strides == sorted(strides, reverse=True)
-    assert set(strides) == {4, 1}
-    assert (tiles[0]["column"], tiles[0]["row"]) == (2, 2)
+    assert set(strides) == {8, 1}
+    assert (tiles[0]["column"], tiles[0]["row"]) == (4, 4)
     assert [tile["contestant"] for tile in tiles] == [0, 1] * (len(tiles) // 2)
 
 
