@@ -72,15 +72,15 @@ static inline __attribute__((always_inline)) void walk(enum rule rule, const kno
             } else {
                 double b1 = rule == SWEEP ? betas[j] : beta1, eta = rule == SWEEP ? rates[j] : rate;
                 if (rule == SWEEP) powers[j] *= b1;
-                double unbiased = 1 / (rule == SWEEP ? 1 - powers[j] : c1);
+                double fix = rule == NADAM ? 1 : rule == SWEEP ? 1 - powers[j] : c1;
                 mx[j] = b1 * mx[j] + (1 - b1) * gx;
                 my[j] = b1 * my[j] + (1 - b1) * gy;
                 sx[j] = beta2 * sx[j] + (1 - beta2) * gx * gx;
                 sy[j] = beta2 * sy[j] + (1 - beta2) * gy * gy;
-                double hx = rule == NADAM ? ahead * mx[j] + now * gx : mx[j] * unbiased;
-                double hy = rule == NADAM ? ahead * my[j] + now * gy : my[j] * unbiased;
-                px[j] = x - eta * hx * root2 / (sqrt(sx[j]) + eps);
-                py[j] = y - eta * hy * root2 / (sqrt(sy[j]) + eps);
+                double hx = rule == NADAM ? ahead * mx[j] + now * gx : mx[j];
+                double hy = rule == NADAM ? ahead * my[j] + now * gy : my[j];
+                px[j] = x - eta * hx * root2 / (fix * (sqrt(sx[j]) + eps));
+                py[j] = y - eta * hy * root2 / (fix * (sqrt(sy[j]) + eps));
             }
         }
     }
