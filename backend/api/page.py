@@ -17,6 +17,7 @@ from starlette.staticfiles import NotModifiedResponse, StaticFiles
 from starlette.types import ASGIApp, Scope
 
 from backend.api.accept import coded
+from backend.api.edition import addressed, edition, parted
 from backend.api.headers import Secured
 from backend.api.kept import kept
 from backend.api.plotly import CODINGS, NAME, Plotly
@@ -45,6 +46,8 @@ class Page(StaticFiles):
         super().__init__(directory=directory, html=True, check_dir=False)
         self._directory = directory
         self._plotly = Plotly()
+        self._edition: str | None = None
+        """As of the last document given out; files of another one are not to be kept."""
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         """One file, or a problem in plain words."""
@@ -52,10 +55,14 @@ class Page(StaticFiles):
             if scope["path"] == scope.get("root_path"):  # Relative addresses need the slash.
                 return RedirectResponse(f"{scope['root_path']}/")
             if path in DOCUMENTS or path in DOCUMENTS.values():
-                return self._document(DOCUMENTS.get(path, path), scope)
+                return await run_in_threadpool(self._document, DOCUMENTS.get(path, path), scope)
             if path in (f"assets/{NAME}", f"assets/{self._plotly.versioned_name}"):
                 return await self._bundle(scope, lasting=not path.endswith(f"/{NAME}"))
-            return await super().get_response(path, scope)
+            asked, path = parted(path)
+            response = await super().get_response(path, scope)
+            if asked is not None and asked == self._edition:
+                response.headers["Cache-Control"] = FOREVER
+            return response
         except HTTPException as error:
             words = "Only GET." if error.status_code == 405 else "There is no such page here."
             return PlainTextResponse(words, error.status_code)
@@ -87,7 +94,8 @@ class Page(StaticFiles):
         file = self._directory / name
         if not file.is_file() or (name != "index.html" and scope["path"].endswith("/")):
             raise HTTPException(404)
-        html = file.read_text("utf-8").replace(
+        self._edition = edition(self._directory)
+        html = addressed(file.read_text("utf-8"), self._edition).replace(
             f'"assets/{NAME}"', f'"assets/{self._plotly.versioned_name}"'
         )
         asked = Headers(scope=scope)

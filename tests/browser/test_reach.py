@@ -239,3 +239,17 @@ def test_presented_figures_stay_apart(open_page, width: int) -> None:
     assert [cell.inner_text() for cell in cells if cell.evaluate(cut)] == []
     heights = {name.bounding_box()["height"] for name in page.locator(".standing-name").all()}
     assert len(heights) == 1
+
+
+def test_a_second_visit_asks_for_no_script_again(open_page) -> None:
+    """Far from the server, two hundred questions whether a file is still the same take seconds."""
+    page = open_page("lessons")
+    page.get_by_role("link", name="Surfaces").click()
+    ready(page)
+    page.reload()
+    ready(page)
+    sent = """() => performance.getEntriesByType('resource')
+        .filter(({ name, transferSize }) => /[/](src|styles)[/]/.test(name) && transferSize > 0).length"""
+    kept = "() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/src/')).length"
+    assert page.evaluate(kept) > 100
+    assert page.evaluate(sent) == 0

@@ -14,7 +14,9 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "src").mkdir()
     (tmp_path / "docs").mkdir()
     (tmp_path / "types").mkdir()
-    (tmp_path / "index.html").write_text('<meta name="plotly" content="assets/plotly.min.js">')
+    (tmp_path / "index.html").write_text(
+        '<meta name="plotly" content="assets/plotly.min.js"><script src="src/main.js"></script>'
+    )
     (tmp_path / "networks.html").write_text('<meta name="plotly" content="assets/plotly.min.js">')
     (tmp_path / "src" / "main.js").write_text("export {};")
     (tmp_path / "src" / ".secret").write_text("no")
@@ -58,6 +60,31 @@ def test_a_file_is_as_small_as_the_client_reads_it(get: Client, folder: Path):
 
 def test_modules_are_scripts(get: Client):
     assert get("GET", "/src/main.js").headers["content-type"].startswith("text/javascript")
+
+
+def asked_script(get: Client) -> str:
+    """The address under which the document asks for its script."""
+    return "/" + get("GET", "/").text.partition('src="')[2].partition('"')[0]
+
+
+def test_scripts_are_kept_under_an_address_that_changes_with_them(get: Client, folder: Path):
+    before = asked_script(get)
+    response = get("GET", before)
+    assert response.text == "export {};"
+    assert response.headers["cache-control"] == FOREVER
+    (folder / "src" / "other.js").write_text("export const more = 1;")
+    after = asked_script(get)
+    assert after != before
+    assert get("GET", after).headers["cache-control"] == FOREVER
+    # Who has the page open from before still gets what there is, but does not keep it.
+    assert get("GET", before).status_code == 200
+    assert get("GET", before).headers["cache-control"] == "no-cache"
+
+
+@pytest.mark.parametrize("path", ["types/api.d.ts", "docs/", "src/.secret", "src/nothing.js", ""])
+def test_an_edition_serves_nothing_else(get: Client, path: str):
+    name = asked_script(get).split("/")[1]
+    assert get("GET", f"/{name}/{path}").status_code == 404
 
 
 def test_a_folder_shows_its_index(get: Client):
