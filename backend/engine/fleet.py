@@ -33,7 +33,7 @@ from backend.foundation.errors import Stopped
 LANES = 4096
 """Walks that a call computes where there are many: enough to outweigh what a call itself costs."""
 
-TILE = 512
+TILE = 256
 """Walks that go all their steps together: their numbers stay within a core's nearest cache."""
 
 WIDE = {"xla_cpu_prefer_vector_width": 512}

@@ -17,7 +17,7 @@ import { basinsOf, createColourings, shownMap } from "./shown.js";
 /** @typedef {import("../../../types/page.d.ts").Pair} Pair */
 
 /** Maps that all have a picture grow finer at most so often (ms): each frame of it takes time from those who compute. */
-const EVERY = 60;
+const EVERY = 100;
 
 /**
  * @param {HTMLElement} host @param {Store} store
