@@ -3,13 +3,13 @@
 A start reaches a minimum if at the last step that one is the nearest of the known minima and the
 loss is within the tolerance of its loss (for the best known one, or below it). The steps it needs
 are those up to the first one from which the loss stays, to the end, within the tolerance of a known
-minimum's loss. One that reaches none has come to rest elsewhere if Newton's method leads from where
+minimum's loss. One that reaches none has come to rest in a pit if Newton's method leads from where
 it ends to a bottom that is no known minimum's, and less than the tolerance below.
 """
 
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -18,6 +18,7 @@ from jaxtyping import Bool, Float, Int
 
 from backend.engine import rest
 from backend.engine.fleet import LANES, Ends, Fleet, sail
+from backend.engine.pits import Pit, Pits
 from backend.engine.programs import Program
 from backend.engine.race import Race
 from backend.engine.rest import Bottom
@@ -25,7 +26,7 @@ from backend.foundation.types import Window
 from backend.surfaces import Minimum
 
 UNDER_WAY, DIVERGED, ELSEWHERE = -1, -2, -3
-"""What stands in a minimum's place where a start has reached no known one."""
+"""What stands in a minimum's place where a start has reached none that has one."""
 
 STRIDE = 8
 """Cells from one start of the coarse pass to the next, in both directions."""
@@ -76,14 +77,16 @@ class Patch:
 class Tile:
     """What became of a patch's starts, row by row.
 
-    minimum: its place among the known ones, or UNDER_WAY, DIVERGED or ELSEWHERE. steps: how many
-    it took to arrive at a known one, or to diverge; else -1.
+    minimum: its place among the known ones, and after them among the pits in which any start was
+    seen to rest; or UNDER_WAY, DIVERGED, or ELSEWHERE in a pit that is one too many. steps: how
+    many it took to arrive at a known one, or to diverge; else -1. pits: those met here first.
     """
 
     contestant: int
     patch: Patch
     minimum: Int[np.ndarray, " cells"]
     steps: Int[np.ndarray, " cells"]
+    pits: tuple[Pit, ...] = ()
 
 
 def run(basins: Basins, stop: threading.Event) -> Iterator[Tile]:
@@ -91,15 +94,14 @@ def run(basins: Basins, stop: threading.Event) -> Iterator[Tile]:
 
     Raises Stopped, within a tile, once `stop` is set.
     """
-    fleets = _fleets(basins)
-    return sail(
-        (
-            partial(_tile, basins, fleet, place, patch)
-            for patch in patches(basins.columns, basins.rows)
-            for place, fleet in enumerate(fleets)
-        ),
-        stop,
+    fleets, pits = _fleets(basins), Pits(basins.window)
+    jobs = (
+        partial(_tile, basins, fleet, place, patch)
+        for patch in patches(basins.columns, basins.rows)
+        for place, fleet in enumerate(fleets)
     )
+    for tile, bottoms in sail(jobs, stop):
+        yield _told_apart(tile, bottoms, pits, len(basins.minima)) if len(bottoms) > 0 else tile
 
 
 def calls(basins: Basins) -> list[tuple[Program, tuple[Any, ...]]]:
@@ -138,10 +140,26 @@ def _fleets(basins: Basins) -> list[Fleet]:
     return [Fleet(basins.race, racer, tuple(sorted(levels))) for racer in basins.race.entrants]
 
 
-def _tile(basins: Basins, fleet: Fleet, place: int, patch: Patch) -> Tile:
-    """Walk a patch's starts to their ends, and say what became of them."""
+def _tile(
+    basins: Basins, fleet: Fleet, place: int, patch: Patch
+) -> tuple[Tile, Float[np.ndarray, "resting 3"]]:
+    """Walk a patch's starts to their ends, and say what became of them.
+
+    Those that rest in pits are ELSEWHERE yet; the bottoms are theirs, in the order of the cells.
+    """
     ends = fleet.ends(fleet.cast(_starts(basins, patch)), patch.columns * patch.rows)
-    return Tile(place, patch, *_arrived(basins, ends))
+    minimum, steps, bottoms = _arrived(basins, ends)
+    return Tile(place, patch, minimum, steps), bottoms
+
+
+def _told_apart(
+    tile: Tile, bottoms: Float[np.ndarray, "resting 3"], pits: Pits, known: int
+) -> Tile:
+    """The same with the place of each pit."""
+    places, new = pits.places(bottoms)
+    minimum = tile.minimum.copy()
+    minimum[minimum == ELSEWHERE] = np.where(places < 0, ELSEWHERE, known + places)
+    return replace(tile, minimum=minimum, pits=new)
 
 
 def _centres(ends: tuple[float, float], cells: int) -> Float[np.ndarray, " cells"]:
@@ -157,16 +175,17 @@ def _starts(basins: Basins, patch: Patch) -> tuple[np.ndarray, np.ndarray]:
     return np.resize(x, LANES), np.resize(y, LANES)
 
 
-def _arrived(basins: Basins, ends: Ends) -> tuple[np.ndarray, np.ndarray]:
-    """The minimum that each lane reached, and the steps it took."""
+def _arrived(basins: Basins, ends: Ends) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The minimum that each lane reached, the steps it took, the bottoms of those ELSEWHERE."""
     points, losses, since, out = ends.points, ends.losses, ends.since, ends.diverged_at
     minimum = _reached(basins, points, losses)
     minimum[out >= 0] = DIVERGED
-    lost = np.flatnonzero(minimum == UNDER_WAY)
+    lost, bottoms = np.flatnonzero(minimum == UNDER_WAY), np.empty((0, 3))
     if len(lost) > 0:
-        minimum[lost[_rests(basins, points[lost], losses[lost])]] = ELSEWHERE
+        rests, bottoms = _rests(basins, points[lost], losses[lost])
+        minimum[lost[rests]] = ELSEWHERE
     steps = np.where(minimum >= 0, since, -1)
-    return minimum, np.where(out >= 0, out, steps).astype(np.int32)
+    return minimum, np.where(out >= 0, out, steps).astype(np.int32), bottoms
 
 
 def _reached(
@@ -188,17 +207,22 @@ def _reached(
 
 def _rests(
     basins: Basins, points: Float[np.ndarray, "cells 2"], losses: Float[np.ndarray, " cells"]
-) -> Bool[np.ndarray, " cells"]:
-    """Whether the bottom beneath each point is as good as reached, and is no known minimum's."""
+) -> tuple[Bool[np.ndarray, " cells"], Float[np.ndarray, "resting 3"]]:
+    """Whether the bottom beneath each point is as good as reached, and is no known minimum's.
+
+    And those bottoms: x, y, loss.
+    """
     tolerance = basins.race.tolerance
     first = _bottoms(basins, points, 1)
     rests = first.sound & (first.fall < tolerance)
     near = np.flatnonzero(rests)
-    if len(near) > 0:
-        end = _bottoms(basins, points[near], NEWTON)
-        there = end.sound & (end.fall < tolerance / 1e6) & (losses[near] - end.loss < tolerance)
-        rests[near] = there & (_reached(basins, np.stack([end.x, end.y], axis=1), end.loss) < 0)
-    return rests
+    if len(near) == 0:
+        return rests, np.empty((0, 3))
+    end = _bottoms(basins, points[near], NEWTON)
+    there = end.sound & (end.fall < tolerance / 1e6) & (losses[near] - end.loss < tolerance)
+    there &= _reached(basins, np.stack([end.x, end.y], axis=1), end.loss) < 0
+    rests[near] = there
+    return rests, np.stack([end.x, end.y, end.loss], axis=1)[there]
 
 
 def _bottoms(basins: Basins, points: Float[np.ndarray, "cells 2"], steps: int) -> Bottom:

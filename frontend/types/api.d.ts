@@ -301,6 +301,7 @@ export interface components {
             version: string;
             request: components["schemas"]["BasinsRequest"];
             surface: components["schemas"]["RaceSurface"];
+            pits: components["schemas"]["Pit"][];
             contestants: components["schemas"]["Mapped"][];
             timings: components["schemas"]["EndTimings"];
         };
@@ -325,6 +326,7 @@ export interface components {
             stride: number;
             minimum: number[];
             steps: (number | null)[];
+            pits: components["schemas"]["Pit"][];
         };
         BatchNormAfterKnobs: {
             momentum: number;
@@ -1175,6 +1177,11 @@ export interface components {
         PiecewiseConstantTechnique: {
             id: "piecewise_constant";
             knobs?: components["schemas"]["PiecewiseConstantKnobs"];
+        };
+        Pit: {
+            x: number;
+            y: number;
+            loss: number;
         };
         PlateauKnobs: {
             tilt: number;

@@ -19,7 +19,7 @@ def lines(plan: BasinsPlan, stop: threading.Event) -> Iterator[bytes]:
 
 def whole(plan: BasinsPlan, stop: threading.Event) -> Iterator[bytes]:
     """One document."""
-    start, maps, end = _collected(plan, stop)
+    start, maps, pits, end = _collected(plan, stop)
     contestants = [
         entrant | summary | {"minimum": one.minimum, "steps": counts(one.steps)}
         for entrant, summary, one in zip(
@@ -27,12 +27,13 @@ def whole(plan: BasinsPlan, stop: threading.Event) -> Iterator[bytes]:
         )
     ]
     told = {name: start[name] for name in ("version", "request", "surface", "window", "x", "y")}
-    yield dumps(told | {"contestants": contestants, "timings": end["timings"]})
+    last = {"pits": pits, "contestants": contestants, "timings": end["timings"]}
+    yield dumps(told | last)
 
 
 def table(plan: BasinsPlan, stop: threading.Event) -> Iterator[bytes]:
     """CSV: a row for each contestant and start; the steps of one that reached none are empty."""
-    _, maps, _ = _collected(plan, stop)
+    _, maps, _, _ = _collected(plan, stop)
     row, column = np.indices((plan.basins.rows, plan.basins.columns)).reshape(2, -1)
     x, y = plan.basins.x[column], plan.basins.y[row]
     places = [axis.tolist() for axis in (column, row, x, y)]
@@ -48,10 +49,13 @@ def table(plan: BasinsPlan, stop: threading.Event) -> Iterator[bytes]:
         text.truncate()
 
 
-def _collected(plan: BasinsPlan, stop: threading.Event) -> tuple[Document, list[Map], Document]:
-    """The first record, everybody's map, the last record."""
+def _collected(
+    plan: BasinsPlan, stop: threading.Event
+) -> tuple[Document, list[Map], list[Document], Document]:
+    """The first record, everybody's map, all pits, the last record."""
     start, *tiles, end = events(plan, stop)
     maps = [Map(plan.basins.columns, plan.basins.rows) for _ in plan.descent.names]
     for tile in tiles:
         maps[tile.contestant].put(tile)
-    return start, maps, end
+    pits = [pit._asdict() for tile in tiles for pit in tile.pits]
+    return start, maps, pits, end

@@ -57,7 +57,7 @@ class Map:
             "shares": [_share(cells) for cells in reached],
             "under_way": _share(self.minimum == UNDER_WAY),
             "diverged": _share(self.minimum == DIVERGED),
-            "elsewhere": _share(self.minimum == ELSEWHERE),
+            "elsewhere": _share((self.minimum == ELSEWHERE) | (self.minimum >= minima)),
             "median_steps": [
                 float(np.median(self.steps[cells])) if cells.any() else None for cells in reached
             ],
@@ -72,6 +72,7 @@ def told(tile: Tile) -> Document:
         **vars(tile.patch),
         "minimum": tile.minimum,
         "steps": counts(tile.steps),
+        "pits": [pit._asdict() for pit in tile.pits],
     }
 
 

@@ -1,7 +1,7 @@
 """What POST /basins answers.
 
-A start's minimum is its place among the surface's minima; -1 under way, -2 diverged, -3 at rest at
-the bottom of a bowl that is none of them.
+A start's minimum is its place among the surface's minima, and after them among the pits that were
+met: bottoms of bowls that are none of them. -1 under way, -2 diverged, -3 at rest in one too many.
 """
 
 from typing import Annotated, Any, Literal
@@ -16,18 +16,28 @@ from backend.api.schemas.responses import (
     StartTimings,
     Window,
 )
+from backend.engine.pits import MOST
 
 Minimum = Annotated[
     list[int],
     Field(
-        description="Place among the surface's minima; -1 under way, -2 diverged, -3 at rest at a "
-        "minimum that is none of them. Row by row."
+        description="Place among the surface's minima, and after them among the pits: minima that "
+        "are none of these, in the order in which starts were seen to rest in them. -1 under way, "
+        f"-2 diverged, -3 at rest in another pit than the first {MOST}. Row by row."
     ),
 ]
 Steps = Annotated[
     list[int | None],
     Field(description="Steps to the minimum, or to divergence; else null. Row by row."),
 ]
+
+
+class Pit(BaseModel):
+    """A minimum that is none of the surface's known ones, found where a start rests."""
+
+    x: float
+    y: float
+    loss: float
 
 
 class BasinsGround(BaseModel):
@@ -65,6 +75,7 @@ class BasinsTile(BaseModel):
     stride: int
     minimum: Minimum
     steps: Steps
+    pits: list[Pit] = Field(description="Those that are met here first.")
 
 
 class Shares(BaseModel):
@@ -74,7 +85,7 @@ class Shares(BaseModel):
     under_way: float
     diverged: float
     elsewhere: float = Field(
-        description="At rest at a minimum that is not among the surface's: less than the tolerance "
+        description="At rest in a pit, whichever: less than the tolerance "
         "above the bottom to which Newton's method leads from the last point."
     )
     median_steps: list[float | None] = Field(
@@ -103,6 +114,7 @@ class BasinsResult(BasinsGround):
     version: str
     request: dict[str, Any]
     surface: RaceSurface
+    pits: list[Pit]
     contestants: list[Mapped]
     timings: EndTimings
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 import jax
 import numpy as np
 import pytest
+import scipy.optimize
 
 from backend.engine.basins import (
     DIVERGED,
-    ELSEWHERE,
     SMALL,
     UNDER_WAY,
     Basins,
@@ -17,6 +17,7 @@ from backend.engine.basins import (
     run,
 )
 from backend.engine.fleet import LANES
+from backend.engine.pits import MOST, Pit, Pits
 from backend.engine.race import Race
 from backend.engine.racer import Racer
 from backend.foundation.errors import Stopped
@@ -53,36 +54,43 @@ SHAPE = jax.jit(
 """Gradient and Hessian at a point."""
 
 
-def rests(asked: Basins, point: np.ndarray, loss: float) -> bool:
-    """Newton's method leads to a bottom less than the tolerance below, of no known minimum."""
+def rest(asked: Basins, point: np.ndarray, loss: float) -> np.ndarray | None:
+    """Where Newton's method leads, if less than the tolerance below, and no known minimum."""
     at, before = point, np.inf
     for _ in range(10):
         slope, curves = (np.asarray(part) for part in SHAPE(asked.race.field, at))
         if not (np.linalg.eigvalsh(curves) > 0).all():
-            return False
+            return None
         step = -np.linalg.solve(curves, slope)
         length = np.linalg.norm(step)
         if length >= before / 2 and length > 1e-9 * (1 + np.abs(at).sum()):
-            return False
+            return None
         if before == np.inf and -slope @ step / 2 >= asked.race.tolerance:
-            return False
+            return None
         at, before = at + step, length
     bottom = float(asked.race.field(*at))
     away = [np.hypot(at[0] - m.x, at[1] - m.y) for m in asked.minima]
     level = asked.minima[int(np.argmin(away))].loss
     tolerance = asked.race.tolerance
-    return loss - bottom < tolerance and abs(bottom - level) >= tolerance
+    return at if loss - bottom < tolerance and abs(bottom - level) >= tolerance else None
 
 
-def outcome(asked: Basins, points: np.ndarray, losses: np.ndarray, out: int | None):
-    """The rule in plain words, on a race's own rows."""
+def outcome(
+    asked: Basins, pits: list[Pit], points: np.ndarray, losses: np.ndarray, out: int | None
+):
+    """The rule in plain words, on a race's own rows; `pits` are those that the maps tell of."""
     if out is not None:
         return DIVERGED, out
     tolerance, levels = asked.race.tolerance, [minimum.loss for minimum in asked.minima]
     away = [np.hypot(points[-1, 0] - m.x, points[-1, 1] - m.y) for m in asked.minima]
     nearest = int(np.argmin(away))
     if abs(losses[-1] - levels[nearest]) >= tolerance:
-        return (ELSEWHERE if rests(asked, points[-1], losses[-1]) else UNDER_WAY), -1
+        bottom = rest(asked, points[-1], losses[-1])
+        if bottom is None:
+            return UNDER_WAY, -1
+        off = [np.hypot(bottom[0] - pit.x, bottom[1] - pit.y) for pit in pits]
+        assert min(off) < 1e-6
+        return len(levels) + int(np.argmin(off)), -1
     near = np.any([np.abs(losses - level) < tolerance for level in levels], axis=0)
     return nearest, len(near) - int(np.argmin(np.append(near[::-1], False)))
 
@@ -97,11 +105,13 @@ def test_a_hundred_starts_end_as_their_races_do(name: str, half: float):
     On Levy, too, where the fleet is a bit apart from its races.
     """
     asked = replace(basins(name, 10, 10), window=((-half, half), (-half, half)))
-    maps = {tile.contestant: tile for tile in run(asked, threading.Event())}
+    tiles = list(run(asked, threading.Event()))
+    maps = {tile.contestant: tile for tile in tiles}
+    pits = [pit for tile in tiles for pit in tile.pits]
     found: set[int] = set()
     apart: list[tuple[str, int]] = []
     for cell, (j, i) in enumerate(np.ndindex(10, 10)):
-        told = raced(asked, float(asked.x[i]), float(asked.y[j]))
+        told = raced(asked, pits, float(asked.x[i]), float(asked.y[j]))
         for place, one in enumerate(told):
             found.add(one[0])
             if (maps[place].minimum[cell], maps[place].steps[cell]) != one:
@@ -110,11 +120,11 @@ def test_a_hundred_starts_end_as_their_races_do(name: str, half: float):
     assert apart == []
 
 
-def raced(asked: Basins, x: float, y: float) -> list[tuple[int, int]]:
+def raced(asked: Basins, pits: list[Pit], x: float, y: float) -> list[tuple[int, int]]:
     """The outcome of each contestant's race from there."""
     columns, verdicts = whole(replace(asked.race, start=(x, y)))
     return [
-        outcome(asked, column.points, column.losses, verdict.diverged_at)
+        outcome(asked, pits, column.points, column.losses, verdict.diverged_at)
         for column, verdict in zip(columns, verdicts, strict=True)
     ]
 
@@ -139,12 +149,42 @@ def test_patches_cover_every_cell_once(columns: int, rows: int):
 
 def test_starts_at_rest_in_a_pit_that_is_not_listed_are_not_under_way():
     """On Rastrigin only the best pit is; who creeps stays in whatever pit it began in."""
-    (tile,) = run(
-        replace(basins("rastrigin", 20, 20, steps=400), race=creeping("rastrigin")),
-        threading.Event(),
+    asked = replace(basins("rastrigin", 20, 20, steps=400), race=creeping("rastrigin"))
+    (tile,) = run(asked, threading.Event())
+    resting = tile.minimum >= len(asked.minima)
+    assert np.mean(resting) > 0.9
+    assert (tile.steps[resting] == -1).all()
+    for pit in tile.pits:
+        result = scipy.optimize.minimize(
+            lambda at: float(asked.race.field(*at)), (pit.x, pit.y), tol=1e-10
+        )
+        np.testing.assert_allclose(result.x, (pit.x, pit.y), atol=1e-4)
+        assert pit.loss == pytest.approx(result.fun)
+
+
+def test_a_pit_has_one_place_in_all_maps():
+    """Whichever contestant's walks are seen in it, in a coarse tile or a fine one."""
+    asked = basins("rastrigin", 80, 80, steps=300)
+    tiles = list(run(asked, threading.Event()))
+    pits = [pit for tile in tiles for pit in tile.pits]
+    apart = np.array([[pit.x, pit.y] for pit in pits])
+    off = np.hypot(*(apart[:, None] - apart[None, :]).transpose(2, 0, 1))
+    assert (off + np.eye(len(pits)) > 0.5).all()
+    assert max(tile.minimum.max() for tile in tiles) == len(asked.minima) + len(pits) - 1
+
+
+def test_pits_beyond_the_most_stay_elsewhere():
+    """No formula makes a stream long by having many."""
+    pits = Pits(((0.0, 1.0), (0.0, 1.0)))
+    lattice = np.stack(
+        [*np.meshgrid(np.arange(20.0), np.arange(20.0)), np.zeros((20, 20))], axis=-1
     )
-    assert np.mean(tile.minimum == ELSEWHERE) > 0.9
-    assert (tile.steps[tile.minimum == ELSEWHERE] == -1).all()
+    places, new = pits.places(lattice.reshape(-1, 3))
+    assert len(new) == MOST
+    assert np.count_nonzero(places == -1) == 400 - MOST
+    again, none = pits.places(lattice.reshape(-1, 3)[::-1] + 1e-9)
+    assert none == ()
+    np.testing.assert_array_equal(again[::-1], places)
 
 
 def creeping(name: str) -> Race:

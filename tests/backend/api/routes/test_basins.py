@@ -114,13 +114,22 @@ def test_the_table_has_the_same_numbers(call: Client, whole: dict[str, Any]):
 
 
 def test_pits_that_are_not_listed_are_elsewhere(call: Client):
-    """Their share is told; no steps are, for nobody asked since when the loss has been theirs."""
+    """Share and places are told; no steps, for nobody asked since when the loss has been theirs."""
     changes = {"surface": {"id": "ackley"}, "steps": 300, "columns": 20, "rows": 20}
     contestants = [{"optimizer": "sgd", "knobs": {"learning_rate": 0.01}}]
-    (told,) = basins(call, **changes, contestants=contestants).json()["contestants"]
+    whole = basins(call, **changes, contestants=contestants).json()
+    (told,) = whole["contestants"]
     minimum, steps = np.array(told["minimum"]), np.array(told["steps"], float)
-    assert told["elsewhere"] == np.mean(minimum == -3) > 0.5
-    assert np.isnan(steps[minimum == -3]).all()
+    known = len(whole["surface"]["minima"])
+    assert told["elsewhere"] == np.mean(minimum >= known) > 0.5
+    assert np.isnan(steps[minimum >= known]).all()
+    assert minimum.max() == known + len(whole["pits"]) - 1
+    (tile,) = records(call, **changes, contestants=contestants)[1:-1]
+    assert tile["pits"] == whole["pits"]
+    # A creeping start comes to rest in the pit above whose bottom it began.
+    place = int(minimum[3, 4]) - known
+    assert abs(whole["pits"][place]["x"] - whole["x"][4]) < 1
+    assert abs(whole["pits"][place]["y"] - whole["y"][3]) < 1
 
 
 def test_where_no_minimum_is_known_all_are_under_way_or_diverged(call: Client):
