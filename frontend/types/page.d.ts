@@ -106,6 +106,9 @@ export type BasinsStart = Omit<
   surface: Placed<Api["RaceSurface"]>;
 };
 export type BasinsTile = Api["BasinsTile"];
+export type Pit = Api["Pit"];
+/** tint: place among the tints that pits have. */
+export type TintedPit = Pit & { tint: number };
 export type BasinsEnd = Omit<Api["BasinsEnd"], "timings">;
 export type BasinsRecord = BasinsStart | BasinsTile | BasinsEnd | ErrorRecord;
 /** Of how many starts, and the steps that half of those need which reach any minimum: null where none does. */
@@ -124,8 +127,9 @@ export interface BasinMap {
   minimum: Int16Array;
   /** Steps to the minimum or to divergence; −1 where there are none. */
   steps: Int32Array;
-  /** Whether any start that has come rests at a minimum that is not marked. */
+  /** Whether any start that has come rests in a pit, and in one too many to have a place. */
   rests: boolean;
+  crowded: boolean;
   /** Of the last map that was complete; null until there is one. */
   shares: Shares | null;
 }
@@ -133,12 +137,16 @@ export interface BasinMap {
 export interface Basins {
   /** The surface they are of: an id or a formula. */
   of: string;
+  /** The same as the request has it, with its knobs and its angle. */
+  ground: string;
   window: Window2;
   /** The starts lie at (x[column], y[row]), the middles of the cells. */
   x: number[];
   y: number[];
   steps: number;
   minima: Minimum[];
+  /** Minima besides, found where starts rest; their places come after those of the minima. */
+  pits: TintedPit[];
   /** Why no minimum is known, where the server can say. */
   why: string | null;
   complete: boolean;

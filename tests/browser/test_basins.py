@@ -128,9 +128,14 @@ def test_a_pit_that_is_not_listed_is_told_from_being_under_way(open_page, server
     elsewhere = told["contestants"][0]["elsewhere"]
     assert elsewhere > 0.8
     assert float(shares(page)[0][1]) == pytest.approx(100 * elsewhere, abs=0.51)
-    expect(page.locator(".maps-key")).to_contain_text("at rest in a minimum not marked")
+    key = page.locator(".maps-key")
+    expect(key).to_contain_text(f"at rest at another minimum, {len(told['pits'])} found")
     page.locator(".map-field").first.hover(position={"x": 30, "y": 30})
-    expect(page.locator(".readout")).to_contain_text("comes to rest at a minimum not marked")
+    expect(page.locator(".readout")).to_contain_text("comes to rest at another minimum, (−3.98, 3.98)")
+    # Steps are known of the surface's own minima alone.
+    page.get_by_text("Steps needed").click()
+    expect(key).not_to_contain_text("found")
+    expect(key).to_contain_text("at rest at another minimum")
 
 
 def test_the_maps_are_reached_by_keys_alone(open_page) -> None:

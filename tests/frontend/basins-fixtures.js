@@ -36,5 +36,5 @@ export function basinsStart(side, steps = 100) {
  * @returns {import("../../frontend/types/page.d.ts").BasinsTile}
  */
 export function tile(patch, minimum, steps, contestant = 0) {
-  return { kind: "tile", contestant, ...patch, minimum, steps };
+  return { kind: "tile", contestant, ...patch, minimum, steps, pits: [] };
 }

@@ -10,6 +10,7 @@ import {
   renewBasins,
   sideOf,
 } from "../lib/basins-data.js";
+import { createPits } from "../lib/basins-pits.js";
 import { noticeOf, waitBefore } from "../lib/failure.js";
 import { basinsRequest, surfaceName } from "../lib/request.js";
 import { setupOf } from "../state/shape.js";
@@ -73,6 +74,7 @@ export function createBasinMaps({ store, streamBasins, later, never }) {
     const side = request.columns;
     /** @type {import("../../types/page.d.ts").Basins|null} */
     let basins = null;
+    const met = createPits();
     for await (const record of streamBasins(request, mine.signal)) {
       if (mine.signal.aborted) return;
       const before = store.get().basins;
@@ -80,7 +82,8 @@ export function createBasinMaps({ store, streamBasins, later, never }) {
         const some = before !== null && asked.length < keys.length;
         basins = some ? renewBasins(before, keys, asked) : createBasins(record, keys, of, before);
       } else if (basins && record.kind === "tile") {
-        basins = layTile(basins, onGrid(record, asked, basins.x.length / side));
+        const own = met(basins, record);
+        basins = layTile(own.basins, onGrid(own.tile, asked, basins.x.length / side));
         if (tiles) store.set({ basins });
       } else if (basins && record.kind === "end") {
         store.set({ basins: finishBasins(basins, record, asked, subjects, side), unmapped: "" });

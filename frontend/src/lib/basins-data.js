@@ -47,19 +47,27 @@ export function sideOf(limits, { steps, contestants }, moving) {
  */
 export function createBasins({ window, x, y, request, surface }, keys, of, before) {
   const alike = before?.of === of ? before : null;
+  const ground = JSON.stringify(request.surface);
+  // Minima move with the surface's knobs, but stay as many; pits come and go.
+  const pits = alike?.ground === ground ? alike.pits : [];
   return {
     of,
+    ground,
     window,
     x,
     y,
     steps: request.steps ?? 0,
     minima: surface.minima,
+    pits,
     why: surface.minima_note,
     complete: false,
     maps: keys.map((key) => {
       const map = blank(key, x.length * y.length);
       const earlier = alike?.maps.find((one) => one.key === key);
-      if (alike && earlier) copy(earlier, alike, map, x.length, y.length);
+      if (alike && earlier) {
+        copy(earlier, alike, map, x.length, y.length);
+        forget(map.minimum, surface.minima.length + pits.length);
+      }
       return map;
     }),
   };
@@ -93,8 +101,15 @@ function blank(key, cells) {
     minimum: new Int16Array(cells).fill(UNKNOWN),
     steps: new Int32Array(cells).fill(-1),
     rests: false,
+    crowded: false,
     shares: null,
   };
+}
+
+/** Whoever rested in a pit that is gone rests elsewhere. @param {Int16Array} cells @param {number} places */
+function forget(cells, places) {
+  for (let cell = 0; cell < cells.length; cell += 1)
+    if (cells[cell] >= places) cells[cell] = ELSEWHERE;
 }
 
 /** An earlier map at another fineness. @param {BasinMap} from @param {Basins} of @param {BasinMap} into @param {number} columns @param {number} rows */
@@ -109,6 +124,7 @@ function copy(from, of, into, columns, rows) {
     }
   }
   into.rests = from.rests;
+  into.crowded = from.crowded;
   into.shares = from.shares;
 }
 
@@ -125,10 +141,12 @@ export function layTile(basins, tile) {
   lay(steps, tile.steps, tile, wide, high);
   const whole = tile.columns * tile.stride === wide && tile.rows * tile.stride === high;
   const stride = whole ? tile.stride : 1;
-  const resting = tile.minimum.includes(ELSEWHERE);
-  return changed(basins, (map, i) =>
-    i === tile.contestant ? { ...map, stride, rests: map.rests || resting } : map,
-  );
+  const crowded = tile.minimum.includes(ELSEWHERE);
+  const rests = crowded || tile.minimum.some((place) => place >= basins.minima.length);
+  return changed(basins, (map, i) => {
+    if (i !== tile.contestant) return map;
+    return { ...map, stride, rests: map.rests || rests, crowded: map.crowded || crowded };
+  });
 }
 
 /**

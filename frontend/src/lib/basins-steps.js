@@ -16,7 +16,7 @@ function countSteps(maps, all) {
   let total = 0;
   for (const { minimum, steps } of maps) {
     for (let cell = 0; cell < steps.length; cell += 1) {
-      if (minimum[cell] < 0 || steps[cell] > all) continue;
+      if (minimum[cell] < 0 || steps[cell] < 0 || steps[cell] > all) continue;
       counts[steps[cell]] += 1;
       total += 1;
     }

@@ -5,6 +5,7 @@ import { brief, NOTHING, whole } from "./format.js";
 /** @typedef {import("../../types/page.d.ts").Basins} Basins */
 /** @typedef {import("../../types/page.d.ts").BasinMap} BasinMap */
 /** @typedef {import("../../types/page.d.ts").Minimum} Minimum */
+/** @typedef {import("../../types/page.d.ts").Pit} Pit */
 
 /** So many minima have a column and a tint of their own; what is over comes together in one. */
 export const MOST = 6;
@@ -12,22 +13,27 @@ export const MOST = 6;
 /** What is said where a surface has no minimum to reach. @param {Basins} basins */
 export function unknownWords({ why }) {
   const reason = why ?? "No minimum of this surface is known.";
-  return `${reason} So no start can be coloured by what it reaches: the maps tell only where one comes to rest, and where it diverges.`;
+  return `${reason} So the maps tell only where a start comes to rest, if it does, and where it diverges.`;
 }
 
 /** @param {number} count @param {string} one */
 const counted = (count, one) => `${whole(count)} ${one}${count === 1 ? "" : "s"}`;
 
 /** What becomes of one start. @param {Basins} basins @param {BasinMap} map @param {number} cell */
-export function cellWords({ minima, steps: all }, { minimum, steps }, cell) {
+export function cellWords({ minima, pits, steps: all }, { minimum, steps }, cell) {
   const place = minimum[cell];
   if (place === UNKNOWN) return "not computed yet";
   if (place === DIVERGED) return `diverges at step ${whole(steps[cell])}`;
-  if (place === ELSEWHERE) return "comes to rest at a minimum not marked";
+  if (place === ELSEWHERE) return "comes to rest at another minimum";
+  if (place >= minima.length) return `comes to rest at ${pitWords(pits[place - minima.length])}`;
   if (place === UNDER_WAY) return `still under way after ${counted(all, "step")}`;
   const which = minima.length > 1 ? `minimum ${place + 1}` : "the minimum";
   return `reaches ${which} in ${counted(steps[cell], "step")}`;
 }
+
+/** @param {Pit} pit */
+const pitWords = ({ x, y, loss }) =>
+  `another minimum, (${brief(x)}, ${brief(y)}), loss ${brief(loss)}`;
 
 /** A share in percent, in at most four characters. @param {number} share 0 to 1 */
 export function shareText(share) {
@@ -59,9 +65,27 @@ export function columnsOf({ minima, maps }) {
   return [...own.map((place) => [place]), ranked.slice(MOST - 1)];
 }
 
-/** Whether any start rests at a minimum that is not among those told. @param {Basins} basins */
+/** Whether any start rests at a minimum that is none of the surface's. @param {Basins} basins */
 export const restElsewhere = ({ maps }) =>
   maps.some(({ shares, rests }) => (shares ? shares.elsewhere > 0 : rests));
+
+/**
+ * What a key says of starts that rest at minima which the surface does not name.
+ * @param {Basins} basins @param {"minimum"|"steps"} by how maps are coloured: steps are known of named minima only
+ * @returns {{kind: "pits"|"elsewhere", text: string}[]}
+ */
+export function restEntries(basins, by) {
+  if (!restElsewhere(basins)) return [];
+  const { pits, maps } = basins;
+  if (by === "steps" || pits.length === 0)
+    return [{ kind: "elsewhere", text: "at rest at another minimum" }];
+  const found = `at rest at another minimum, ${whole(pits.length)} found`;
+  const more = maps.some(({ crowded }) => crowded);
+  return [
+    { kind: "pits", text: found },
+    ...(more ? [{ kind: /** @type {const} */ ("elsewhere"), text: "at still another" }] : []),
+  ];
+}
 
 /**
  * A contestant's row of the table.
@@ -102,7 +126,7 @@ export function spokenBasins({ minima, maps }, nameOf, muted) {
         share,
         what: minima.length > 1 ? `reach minimum ${i + 1}` : "reach the minimum",
       })),
-      { share: shares.elsewhere, what: "rest at a minimum not marked" },
+      { share: shares.elsewhere, what: "rest at another minimum" },
       { share: shares.under_way, what: "are under way" },
       { share: shares.diverged, what: "diverge" },
     ];

@@ -6,6 +6,7 @@ import {
   cellWords,
   columnsOf,
   restElsewhere,
+  restEntries,
   shareCells,
   shareText,
   spokenBasins,
@@ -84,21 +85,41 @@ test("a row has a figure for every column, and dashes before there are any", () 
 test("where no minimum is known it is still told where a start rests", () => {
   const { done } = told();
   const said = unknownWords({ ...done, minima: [], why: "No minimum was found in the window." });
-  assert.match(said, /^No minimum was found .* where one comes to rest, and where it diverges\.$/);
+  assert.match(
+    said,
+    /^No minimum was found .* where a start comes to rest, if it does, and where it diverges\.$/,
+  );
 });
 
 test("a minimum that is not among those told is told apart", () => {
   const { begun, done } = told();
   assert.deepEqual([restElsewhere(begun), restElsewhere(done)], [false, false]);
   const map = { ...done.maps[0], minimum: Int16Array.of(-3) };
-  assert.equal(cellWords(done, map, 0), "comes to rest at a minimum not marked");
+  assert.equal(cellWords(done, map, 0), "comes to rest at another minimum");
+  const pits = [{ x: 1.5, y: -2, loss: 0.25, tint: 0 }];
+  const met = {
+    ...done,
+    pits,
+    maps: [{ ...map, minimum: Int16Array.of(2), rests: true, shares: null }],
+  };
+  assert.equal(
+    cellWords(met, met.maps[0], 0),
+    "comes to rest at another minimum, (1.5, −2), loss 0.25",
+  );
+  assert.deepEqual(restEntries(met, "minimum"), [
+    { kind: "pits", text: "at rest at another minimum, 1 found" },
+  ]);
+  assert.deepEqual(restEntries(met, "steps"), [
+    { kind: "elsewhere", text: "at rest at another minimum" },
+  ]);
+  assert.deepEqual(restEntries(done, "minimum"), []);
   const shares = { ...SHARES, shares: [0, 0], elsewhere: 0.5, starts: 4, steps: null };
   const resting = { ...done, maps: [{ ...map, shares }] };
   assert.equal(restElsewhere(resting), true);
   assert.equal(shareCells(resting.maps[0], [[0], [1]]).elsewhere, "50");
   assert.match(
     spokenBasins(resting, () => "Adam", new Set()),
-    /Adam: 50 percent rest at a minimum not marked, 25 percent are under way/,
+    /Adam: 50 percent rest at another minimum, 25 percent are under way/,
   );
 });
 

@@ -35,7 +35,8 @@ export function createMapPicture() {
     }
     if (painted?.map === map && painted.colouring === colouring) return bitmap.canvas;
     painted = shown;
-    const size = { columns, rows, across, minima: basins.minima.length, most: basins.steps };
+    const counts = { minima: basins.minima.length, pits: basins.pits, most: basins.steps };
+    const size = { columns, rows, across, ...counts };
     fillCells(bitmap.pixels, map, size, colouring);
     bitmap.commit();
     return bitmap.canvas;
@@ -49,9 +50,19 @@ export function createMapPicture() {
       context.imageSmoothingEnabled = false;
       const cells = cellsOf(shown);
       context.drawImage(cells, left, top, pixelX(view, x1) - left, pixelY(view, y0) - top);
+      if (shown.colouring.by === "minimum")
+        drawPits(context, view, shown.basins.pits, shown.colouring.theme);
       drawMinima(context, view, shown.basins.minima, shown.colouring.theme);
     },
   };
+}
+
+/** @param {CanvasRenderingContext2D} context @param {View} view @param {Basins["pits"]} pits @param {StageTheme} theme */
+function drawPits(context, view, pits, theme) {
+  for (const pit of pits) {
+    const [x, y] = [pixelX(view, pit.x), pixelY(view, pit.y)];
+    if (inside(view, x, y)) drawDot(context, x, y, theme);
+  }
 }
 
 /** @param {CanvasRenderingContext2D} context @param {View} view @param {Basins["minima"]} minima @param {StageTheme} theme */

@@ -2,7 +2,7 @@
 import {
   columnsOf,
   minimumWords,
-  restElsewhere,
+  restEntries,
   shareCells,
   spokenBasins,
   unknownWords,
@@ -20,7 +20,7 @@ import { basinsOf } from "./shown.js";
 /** @typedef {import("../../state/store.js").Store<State>} Store */
 
 const ABOUT = {
-  rest: "Starts that end at the bottom of a bowl, within the tolerance, which is none of the minima marked.",
+  rest: "Starts that end at the bottom of a bowl, within the tolerance, which is none of the surface’s own minima. The maps mark each by a dot.",
   under: "Starts that have reached no minimum by the last step and have not diverged.",
   out: "Starts from which the point or the loss grew beyond all bounds.",
   steps: "Half of the starts that reach a minimum need no more steps than this.",
@@ -67,7 +67,7 @@ export function basinsCard(host, store, actions) {
     h("h2", { class: "card-title" }, "Where starts end, in %", aside),
     h(
       "div",
-      { class: "basins-scroll" },
+      { class: "standings-scroll" },
       h("table", { class: "standings basins-table" }, h("thead", {}, heads), body),
     ),
     note,
@@ -77,9 +77,9 @@ export function basinsCard(host, store, actions) {
   /** @type {Map<number, ReturnType<typeof shareRow>>} */
   const rows = new Map();
 
-  /** @param {import("../../../types/page.d.ts").Basins|null} basins @param {number[][]} columns @param {boolean} elsewhere */
-  function drawHeads(basins, columns, elsewhere) {
-    const now = JSON.stringify([basins?.minima, columns, elsewhere]);
+  /** @param {import("../../../types/page.d.ts").Basins|null} basins @param {number[][]} columns @param {"pits"|"elsewhere"|undefined} rest */
+  function drawHeads(basins, columns, rest) {
+    const now = JSON.stringify([basins?.minima, columns, rest]);
     if (now === headed) return;
     headed = now;
     const minima = columns.map((places) => {
@@ -92,7 +92,7 @@ export function basinsCard(host, store, actions) {
     heads.replaceChildren(
       h("td"),
       ...minima,
-      ...(elsewhere ? [head([swatch("elsewhere")], "else", ABOUT.rest)] : []),
+      ...(rest ? [head([swatch(rest)], "else", ABOUT.rest)] : []),
       head([swatch("under-way")], "way", ABOUT.under),
       head([swatch("diverged")], "div.", ABOUT.out),
       head([], "steps", ABOUT.steps),
@@ -107,8 +107,8 @@ export function basinsCard(host, store, actions) {
     const columns = basins ? columnsOf(basins) : [];
     const names = namesOf(state.contestants, state.catalog);
     const colors = readTheme(document.documentElement).slots;
-    const elsewhere = basins !== null && restElsewhere(basins);
-    drawHeads(basins, columns, elsewhere);
+    const rest = basins ? restEntries(basins, state.tint)[0]?.kind : undefined;
+    drawHeads(basins, columns, rest);
     note.hidden = !basins || basins.minima.length > 0;
     if (basins && !note.hidden) write(note, unknownWords(basins));
     const starts = basins?.maps.find(({ shares }) => shares)?.shares?.starts;
@@ -128,8 +128,8 @@ export function basinsCard(host, store, actions) {
         basins?.maps.find((map) => map.key === c.key),
         columns,
       );
-      const rest = elsewhere ? [shares.elsewhere] : [];
-      row.write([...shares.minima, ...rest, shares.underWay, shares.diverged, shares.steps]);
+      const resting = rest ? [shares.elsewhere] : [];
+      row.write([...shares.minima, ...resting, shares.underWay, shares.diverged, shares.steps]);
       if (body.children[i] !== row.element)
         body.insertBefore(row.element, body.children[i] ?? null);
     });
@@ -153,7 +153,7 @@ export function basinsCard(host, store, actions) {
   }
   draw();
   const offs = [
-    store.watch(["show", "contestants", "appearance", "dragging", "race"], draw),
+    store.watch(["show", "tint", "contestants", "appearance", "dragging", "race"], draw),
     store.watch(["basins"], drawShares),
   ];
   return () => offs.forEach((off) => off());

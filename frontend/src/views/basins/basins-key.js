@@ -1,5 +1,5 @@
 // The key of the maps: which tint stands for which minimum, or how many steps a shade means; and the greys.
-import { columnsOf, MOST, restElsewhere, unknownWords } from "../../lib/basins-words.js";
+import { columnsOf, MOST, restEntries, unknownWords } from "../../lib/basins-words.js";
 import { h, mark } from "../../lib/dom.js";
 import { brief, whole } from "../../lib/format.js";
 import { basinsOf, createColourings } from "./shown.js";
@@ -56,9 +56,7 @@ function stepEntries([low, high]) {
 function entries(basins, colouring) {
   const { minima, steps } = basins;
   const greys = [
-    ...(restElsewhere(basins)
-      ? [entry(swatch("elsewhere"), "at rest in a minimum not marked")]
-      : []),
+    ...restEntries(basins, colouring.by).map(({ kind, text }) => entry(swatch(kind), text)),
     entry(swatch("under-way"), `under way after ${whole(steps)}`),
     entry(swatch("diverged"), "diverged"),
   ];
@@ -82,7 +80,7 @@ export function basinsKey(store) {
     if (state.show !== "basins") return;
     const basins = basinsOf(state);
     const colouring = colourings.of(state);
-    const told = basins && [basins.minima, basins.steps, restElsewhere(basins)];
+    const told = basins && [basins.minima, basins.steps, restEntries(basins, colouring.by)];
     const now = JSON.stringify([told, colouring.by, colouring.range, state.unmapped]);
     if (now === before) return;
     before = now;

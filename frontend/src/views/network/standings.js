@@ -44,7 +44,7 @@ export function networkStandings(host, store, actions) {
     h(
       "div",
       {
-        class: "network-standings-scroll",
+        class: "standings-scroll",
         tabIndex: 0,
         role: "region",
         "aria-label": "Standings, scrolls sideways",

@@ -1,10 +1,11 @@
 // The maps of basins on the screen as a poster: all that are shown, or the large one.
-import { MOST, restElsewhere } from "../../lib/basins-words.js";
+import { MOST, restEntries } from "../../lib/basins-words.js";
 import { brief, whole } from "../../lib/format.js";
 import { pathsOf } from "../../lib/paths.js";
 import { namesOf } from "../../lib/racing-names.js";
 import { selectedOf, shownStep } from "../../lib/reading.js";
 import { look } from "../../lib/slots.js";
+import { pitTint } from "../../plot/basins/cells.js";
 import { createBasinsPoster } from "../../plot/poster/basins-poster.js";
 import { basinsOf, createColourings, shownMap } from "../basins/shown.js";
 import { startOf } from "../stage-card.js";
@@ -28,9 +29,11 @@ function keyOf(basins, { by, range, theme }) {
         }));
   return [
     ...scale,
-    ...(restElsewhere(basins)
-      ? [{ colour: theme.elsewhere, text: "dotted: at rest in a minimum not marked" }]
-      : []),
+    ...restEntries(basins, by).map(({ kind, text }) =>
+      kind === "pits"
+        ? { colour: pitTint(theme, minima.length, 0), text: `and other tints: ${text}` }
+        : { colour: theme.elsewhere, text: `dotted: ${text}` },
+    ),
     { colour: theme.underWay, text: `under way after ${whole(steps)}` },
     { colour: theme.hatch, text: "hatched: diverged" },
   ];
