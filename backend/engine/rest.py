@@ -17,6 +17,7 @@ from jax import Array
 from jaxtyping import Bool, Float
 
 from backend.engine.programs import Call, programs
+from backend.engine.tiles import tiled, tiles
 
 FLAT = 1e-9
 """Share of the product of its diagonal that H's determinant must exceed: less is rounding."""
@@ -39,21 +40,26 @@ class Bottom(NamedTuple):
     sound: Bool[np.ndarray, " points"]
 
 
+ROOM = 4096
+"""Points of a call at most; a call of fewer costs as much less."""
+
+
 def call(
     field: Any, x: Float[np.ndarray, " points"], y: Float[np.ndarray, " points"], steps: int = 1
 ) -> Call:
-    """The program for so many points of such a field, and its arguments."""
+    """The program for points of such a field, and its arguments for these, at most ROOM."""
     leaves, tree = jax.tree.flatten(field)
-    program = programs.get(("rest", tree, x.shape), partial(_bottoms, tree))
-    return program, (leaves, x, y, steps)
+    program = programs.get(("rest", tree), partial(_bottoms, tree))
+    filled = (np.resize(axis, ROOM) for axis in (x, y))
+    return program, (leaves, *filled, steps, tiles(len(x), ROOM))
 
 
 def bottoms(
     field: Any, x: Float[np.ndarray, " points"], y: Float[np.ndarray, " points"], steps: int
 ) -> Bottom:
-    """So many of Newton's steps from each point."""
+    """So many of Newton's steps from each point, of ROOM at most."""
     program, arguments = call(field, x, y, steps)
-    return Bottom(*map(np.asarray, program(*arguments)))
+    return Bottom(*(np.asarray(column)[: len(x)] for column in program(*arguments)))
 
 
 class _Walk(NamedTuple):
@@ -64,7 +70,9 @@ class _Walk(NamedTuple):
     sound: Array
 
 
-def _bottoms(tree: Any, leaves: list[Any], x: Array, y: Array, steps: Array) -> tuple[Array, ...]:
+def _bottoms(
+    tree: Any, leaves: list[Any], x: Array, y: Array, steps: Array, count_of_tiles: Array
+) -> tuple[Array, ...]:
     field = tree.unflatten(leaves)
     slope = jax.grad(field, argnums=(0, 1))
 
@@ -81,9 +89,10 @@ def _bottoms(tree: Any, leaves: list[Any], x: Array, y: Array, steps: Array) -> 
         fall = -(g * across + h * up) / 2
         return _Walk(at.x + across, at.y + up, fall, length, sound)
 
-    def down(x: Array, y: Array) -> tuple[Array, ...]:
+    def down(point: list[Array]) -> tuple[Array, ...]:
+        x, y = point
         far = jnp.asarray(jnp.inf)
         end = jax.lax.fori_loop(0, steps, step, _Walk(x, y, far, far, jnp.asarray(True)))
         return end.x, end.y, field(end.x, end.y), end.fall, end.sound
 
-    return jax.vmap(down)(x, y)
+    return tiled(down, [x, y], count_of_tiles)

@@ -131,7 +131,9 @@ def test_a_pit_that_is_not_listed_is_told_from_being_under_way(open_page, server
     key = page.locator(".maps-key")
     expect(key).to_contain_text(f"at rest at another minimum, {len(told['pits'])} found")
     page.locator(".map-field").first.hover(position={"x": 30, "y": 30})
-    expect(page.locator(".readout")).to_contain_text("comes to rest at another minimum, (−3.98, 3.98)")
+    expect(page.locator(".readout")).to_contain_text(
+        "comes to rest at another minimum, (−3.98, 3.98)"
+    )
     # Steps are known of the surface's own minima alone.
     page.get_by_text("Steps needed").click()
     expect(key).not_to_contain_text("found")

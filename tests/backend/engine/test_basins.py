@@ -17,7 +17,7 @@ from backend.engine.basins import (
     run,
 )
 from backend.engine.fleet import LANES
-from backend.engine.pits import MOST, Pit, Pits
+from backend.engine.pits import Pit
 from backend.engine.race import Race
 from backend.engine.racer import Racer
 from backend.foundation.errors import Stopped
@@ -171,20 +171,6 @@ def test_a_pit_has_one_place_in_all_maps():
     off = np.hypot(*(apart[:, None] - apart[None, :]).transpose(2, 0, 1))
     assert (off + np.eye(len(pits)) > 0.5).all()
     assert max(tile.minimum.max() for tile in tiles) == len(asked.minima) + len(pits) - 1
-
-
-def test_pits_beyond_the_most_stay_elsewhere():
-    """No formula makes a stream long by having many."""
-    pits = Pits(((0.0, 1.0), (0.0, 1.0)))
-    lattice = np.stack(
-        [*np.meshgrid(np.arange(20.0), np.arange(20.0)), np.zeros((20, 20))], axis=-1
-    )
-    places, new = pits.places(lattice.reshape(-1, 3))
-    assert len(new) == MOST
-    assert np.count_nonzero(places == -1) == 400 - MOST
-    again, none = pits.places(lattice.reshape(-1, 3)[::-1] + 1e-9)
-    assert none == ()
-    np.testing.assert_array_equal(again[::-1], places)
 
 
 def creeping(name: str) -> Race:

@@ -1,0 +1,40 @@
+"""Pits have a place each, in the order in which they were met, whoever meets them."""
+
+import numpy as np
+
+from backend.engine.pits import MOST, Pit, Pits
+
+WINDOW = ((0.0, 10.0), (0.0, 1.0))
+
+
+def bottoms(*points: tuple[float, float]) -> np.ndarray:
+    return np.array([(x, y, x + y) for x, y in points])
+
+
+def test_a_pit_keeps_its_place():
+    """Rounding apart, also where it falls on either side of a border of rounding."""
+    pits = Pits(WINDOW)
+    places, new = pits.places(bottoms((5.0, 0.5), (2.0, 0.25), (5.0, 0.5)))
+    assert new == (Pit(2.0, 0.25, 2.25), Pit(5.0, 0.5, 5.5))
+    np.testing.assert_array_equal(places, [1, 0, 1])
+    near = [(5.0049, 0.50049), (5.0051, 0.4999), (2.009, 0.2491), (5.0, 0.502), (5.02, 0.5)]
+    places, new = pits.places(bottoms(*near))
+    np.testing.assert_array_equal(places[:3], [1, 1, 0])
+    assert sorted(places[3:]) == [2, 3], (
+        "Further apart than a thousandth of the window they are two."
+    )
+    assert len(new) == 2
+
+
+def test_pits_beyond_the_most_have_no_place():
+    """No formula makes a stream long by having many."""
+    pits = Pits(((0.0, 1.0), (0.0, 1.0)))
+    lattice = np.stack(
+        [*np.meshgrid(np.arange(20.0), np.arange(20.0)), np.zeros((20, 20))], axis=-1
+    )
+    places, new = pits.places(lattice.reshape(-1, 3))
+    assert len(new) == MOST
+    assert np.count_nonzero(places == -1) == 400 - MOST
+    again, none = pits.places(lattice.reshape(-1, 3)[::-1] + 1e-9)
+    assert none == ()
+    np.testing.assert_array_equal(again[::-1], places)
