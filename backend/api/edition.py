@@ -6,7 +6,11 @@ browser keeps them, instead of asking two hundred times at each visit whether th
 
 import hashlib
 import re
+from collections.abc import Iterator
+from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
+from stat import S_ISREG
 
 FOLDERS = ("src", "styles")
 
@@ -14,15 +18,32 @@ _NAME = re.compile(r"[0-9a-f]{12}")
 
 
 def edition(directory: Path) -> str:
-    """Twelve hex digits that stand for all these files as they are: names, sizes, times of change.
+    """Twelve hex digits that stand for all these files: their names, contents, times of change.
 
     Not for the event loop: it looks at each of them.
     """
     told = hashlib.sha256()
-    for file in sorted(file for folder in FOLDERS for file in (directory / folder).rglob("*")):
-        stat = file.stat()
-        told.update(f"{file.relative_to(directory)} {stat.st_mtime_ns} {stat.st_size}\n".encode())
+    for folder in FOLDERS:
+        for line in sorted(_lines(directory / folder)):
+            told.update(line.encode())
     return told.hexdigest()[:12]
+
+
+def _lines(folder: Path) -> Iterator[str]:
+    """A line for each file; none for what is hidden, or gone by the time it is looked at."""
+    for file in folder.rglob("[!.]*"):
+        with suppress(OSError):
+            told = file.stat()
+            if S_ISREG(told.st_mode):
+                contents = _digest(file, told.st_mtime_ns, told.st_size)
+                yield f"{file.relative_to(folder.parent)} {told.st_mtime_ns} {contents}\n"
+
+
+@lru_cache(maxsize=1024)
+def _digest(file: Path, changed: int, size: int) -> str:
+    """Of the contents; `changed` and `size` are what makes it worth reading again."""
+    del changed, size
+    return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
 def addressed(html: str, name: str) -> str:

@@ -23,13 +23,12 @@ class Pit(NamedTuple):
 
 
 class Pits:
-    """Those met so far, in the order in which they were met."""
+    """Those met so far, in the order in which they were met; MOST of them at most."""
 
     def __init__(self, window: Window) -> None:
-        self._scale = np.array([NEAR * (high - low) for low, high in window])
+        self._near = np.array([NEAR * (high - low) for low, high in window])
         self._met: list[Pit] = []
-        self._around: dict[complex, int] = {}
-        """The place of whatever rounds to the same."""
+        self._at = np.empty((MOST, 2))
 
     def places(
         self, bottoms: Float[np.ndarray, "walks 3"]
@@ -39,23 +38,27 @@ class Pits:
         -1 for a bottom that would be one too many.
         """
         known = len(self._met)
-        x, y = np.round(bottoms[:, :2] / self._scale).T
+        x, y = np.round(bottoms[:, :2] / self._near).T
         # As complex numbers: six times as fast as rows of two.
-        around, first, which = np.unique(x + 1j * y, return_index=True, return_inverse=True)
-        places = np.zeros(len(around), np.int32)
-        for i, key in enumerate(around.tolist()):
-            if key not in self._around:
-                self._around[key] = self._place(Pit(*map(float, bottoms[first[i]])))
-            places[i] = self._around[key]
+        _, first, which = np.unique(x + 1j * y, return_index=True, return_inverse=True)
+        places = self._place(bottoms[first], np.argsort(first))
         return places[which], tuple(self._met[known:])
 
-    def _place(self, pit: Pit) -> int:
-        if self._met:
-            off = np.array(self._met)[:, :2] - pit[:2]
-            near = np.flatnonzero((np.abs(off) < self._scale).all(axis=1))
-            if len(near) > 0:
-                return int(near[0])
-        if len(self._met) == MOST:
-            return -1
-        self._met.append(pit)
-        return len(self._met) - 1
+    def _place(
+        self, bottoms: Float[np.ndarray, "few 3"], order: Int[np.ndarray, " few"]
+    ) -> Int[np.ndarray, " few"]:
+        """The same of bottoms of which few are alike; new ones are met in this order."""
+        known = len(self._met)
+        same = self._alike(bottoms[:, None, :2], self._at[:known])
+        places = np.where(same.any(axis=1), np.argmax(same, axis=1) if known else 0, -1)
+        for i in order:
+            if len(self._met) == MOST:
+                break
+            if places[i] < 0:
+                self._at[len(self._met)] = bottoms[i, :2]
+                places[(places < 0) & self._alike(bottoms[:, :2], bottoms[i, :2])] = len(self._met)
+                self._met.append(Pit(*map(float, bottoms[i])))
+        return places
+
+    def _alike(self, some: np.ndarray, other: np.ndarray) -> np.ndarray:
+        return (np.abs(some - other) < self._near).all(axis=-1)

@@ -16,6 +16,7 @@ import numpy as np
 from jax import Array
 from jaxtyping import Bool, Float
 
+from backend.engine.fleet import LANES
 from backend.engine.programs import Call, programs
 from backend.engine.tiles import tiled, tiles
 
@@ -40,24 +41,24 @@ class Bottom(NamedTuple):
     sound: Bool[np.ndarray, " points"]
 
 
-ROOM = 4096
-"""Points of a call at most; a call of fewer costs as much less."""
-
-
 def call(
     field: Any, x: Float[np.ndarray, " points"], y: Float[np.ndarray, " points"], steps: int = 1
 ) -> Call:
-    """The program for points of such a field, and its arguments for these, at most ROOM."""
+    """The program for points of such a field, and its arguments for these: what a fleet's call
+    may have left, LANES at most; fewer cost as much less.
+    """
     leaves, tree = jax.tree.flatten(field)
     program = programs.get(("rest", tree), partial(_bottoms, tree))
-    filled = (np.resize(axis, ROOM) for axis in (x, y))
-    return program, (leaves, *filled, steps, tiles(len(x), ROOM))
+    if len(x) > LANES:
+        raise ValueError(f"{len(x)} points; a call has room for {LANES}.")
+    filled = (np.resize(axis, LANES) for axis in (x, y))
+    return program, (leaves, *filled, steps, tiles(len(x), LANES))
 
 
 def bottoms(
     field: Any, x: Float[np.ndarray, " points"], y: Float[np.ndarray, " points"], steps: int
 ) -> Bottom:
-    """So many of Newton's steps from each point, of ROOM at most."""
+    """So many of Newton's steps from each point, of LANES at most."""
     program, arguments = call(field, x, y, steps)
     return Bottom(*(np.asarray(column)[: len(x)] for column in program(*arguments)))
 

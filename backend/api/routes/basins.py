@@ -24,7 +24,11 @@ FORMS = {
 
 STREAM = {"itemSchema": {"$ref": "#/components/schemas/BasinsRecord"}}
 TABLE = {
-    "schema": {"type": "string"},
+    "schema": {
+        "type": "string",
+        "description": "A row for each contestant and start. `minimum` is as in JSON: from the "
+        "number of the surface's minima on it is a pit; where that lies, JSON tells.",
+    },
     "example": "contestant,column,row,x,y,minimum,steps\r\nadam,0,0,-5.98,-5.98,2,147",
 }
 TOLD = {200: {"content": {"application/jsonl": STREAM, "text/csv": TABLE}}}

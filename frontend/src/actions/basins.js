@@ -10,7 +10,7 @@ import {
   renewBasins,
   sideOf,
 } from "../lib/basins-data.js";
-import { createPits } from "../lib/basins-pits.js";
+import { createPits, settlePits } from "../lib/basins-pits.js";
 import { noticeOf, waitBefore } from "../lib/failure.js";
 import { basinsRequest, surfaceName } from "../lib/request.js";
 import { setupOf } from "../state/shape.js";
@@ -86,7 +86,8 @@ export function createBasinMaps({ store, streamBasins, later, never }) {
         basins = layTile(own.basins, onGrid(own.tile, asked, basins.x.length / side));
         if (tiles) store.set({ basins });
       } else if (basins && record.kind === "end") {
-        store.set({ basins: finishBasins(basins, record, asked, subjects, side), unmapped: "" });
+        const whole = settlePits(finishBasins(basins, record, asked, subjects, side));
+        store.set({ basins: whole, unmapped: "" });
       }
     }
     failures = 0;

@@ -48,7 +48,7 @@ export function sideOf(limits, { steps, contestants }, moving) {
 export function createBasins({ window, x, y, request, surface }, keys, of, before) {
   const alike = before?.of === of ? before : null;
   const ground = JSON.stringify(request.surface);
-  // Minima move with the surface's knobs, but stay as many; pits come and go.
+  // Pits come and go as the surface's knobs move.
   const pits = alike?.ground === ground ? alike.pits : [];
   return {
     of,
@@ -66,7 +66,8 @@ export function createBasins({ window, x, y, request, surface }, keys, of, befor
       const earlier = alike?.maps.find((one) => one.key === key);
       if (alike && earlier) {
         copy(earlier, alike, map, x.length, y.length);
-        forget(map.minimum, surface.minima.length + pits.length);
+        if (pits !== alike.pits)
+          forget(map.minimum, Math.min(alike.minima.length, surface.minima.length));
       }
       return map;
     }),

@@ -1,4 +1,5 @@
 // Pits: minima that a surface does not name, found where starts rest. A place on the page is for good, whichever request met it first.
+import { ELSEWHERE } from "./basins-data.js";
 import { MOST } from "./basins-words.js";
 
 /** @typedef {import("../../types/page.d.ts").Basins} Basins */
@@ -6,8 +7,8 @@ import { MOST } from "./basins-words.js";
 /** @typedef {import("../../types/page.d.ts").Pit} Pit */
 /** @typedef {import("../../types/page.d.ts").TintedPit} TintedPit */
 
-/** The first tint that pits have: minima keep theirs to themselves, while there are any over. @param {number} minima */
-export const firstTint = (minima) => (minima < MOST ? minima : 0);
+/** The first tint that pits have: minima keep theirs to themselves, while two are over. @param {number} minima */
+export const firstTint = (minima) => (minima < MOST - 1 ? minima : 0);
 
 /** Pits closer than this share of the window, in both directions, are one. */
 const NEAR = 1e-3;
@@ -53,4 +54,32 @@ export function createPits() {
       tile: moved ? { ...tile, minimum: tile.minimum.map(own) } : tile,
     };
   };
+}
+
+/**
+ * Maps that are complete, with those pits alone in which any of their starts rests: earlier ones are of nobody any more.
+ * @param {Basins} basins
+ * @returns {Basins}
+ */
+export function settlePits(basins) {
+  const known = basins.minima.length;
+  const named = new Uint8Array(basins.pits.length);
+  const maps = basins.maps.map((map) => {
+    if (!map.rests) return map;
+    let [rests, crowded] = [false, false];
+    for (let cell = 0; cell < map.minimum.length; cell += 1) {
+      const place = map.minimum[cell];
+      if (place >= known) named[place - known] = 1;
+      if (place === ELSEWHERE) crowded = true;
+      rests ||= place >= known || place === ELSEWHERE;
+    }
+    return { ...map, rests, crowded };
+  });
+  if (named.every((one) => one === 1)) return { ...basins, maps };
+  let left = known;
+  const places = Int16Array.from(named, (one) => (one ? left++ : ELSEWHERE));
+  for (const { minimum } of maps)
+    for (let cell = 0; cell < minimum.length; cell += 1)
+      if (minimum[cell] >= known) minimum[cell] = places[minimum[cell] - known];
+  return { ...basins, maps, pits: basins.pits.filter((_, i) => named[i]) };
 }

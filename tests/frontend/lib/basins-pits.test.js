@@ -7,7 +7,7 @@ import {
   layTile,
   renewBasins,
 } from "../../../frontend/src/lib/basins-data.js";
-import { createPits } from "../../../frontend/src/lib/basins-pits.js";
+import { createPits, settlePits } from "../../../frontend/src/lib/basins-pits.js";
 import { basinsStart, tile } from "../basins-fixtures.js";
 
 const WHOLE = { column: 0, row: 0, columns: 2, rows: 2, stride: 1 };
@@ -41,6 +41,28 @@ test("a later request's pits are found among those that are there", () => {
   assert.equal(again.maps[0].crowded, false);
 });
 
+test("pits in which nobody rests any more are gone, and those that are left move up", () => {
+  const empty = createBasins(basinsStart(2), [3, 4], "bowl", null);
+  const one = laid(empty, [2, 3, -3, 0], [-1, 1]);
+  const both = laid(one, [2, 2, 2, 2], [1], undefined, 1);
+  assert.equal(settlePits(both).maps[0].crowded, true);
+  const again = laid(renewBasins(settlePits(both), [3, 4], [0]), [0, 2, 1, -1], [5]);
+  assert.deepEqual(
+    again.pits.map(({ x }) => x),
+    [-1, 1, 5],
+  );
+  const settled = settlePits(again);
+  assert.deepEqual(
+    settled.pits.map(({ x }) => x),
+    [1, 5],
+  );
+  assert.deepEqual([...settled.maps[0].minimum], [0, 3, 1, -1]);
+  assert.deepEqual([...settled.maps[1].minimum], [2, 2, 2, 2]);
+  assert.deepEqual([settled.maps[0].rests, settled.maps[0].crowded], [true, false]);
+  const none = settlePits(laid(renewBasins(settled, [3, 4], [0]), [0, 0, 1, -1], []));
+  assert.deepEqual([none.maps[0].rests, none.pits.length], [false, 1]);
+});
+
 test("tiles of one request count on", () => {
   const met = createPits();
   const empty = createBasins(basinsStart(2), [3, 4], "bowl", null);
@@ -60,6 +82,9 @@ test("pits stay while the surface is as it was, and go when it moves", () => {
   const moved = createBasins(turned, [3], "bowl", old);
   assert.deepEqual(moved.pits, []);
   assert.deepEqual([...moved.maps[0].minimum], [ELSEWHERE, ELSEWHERE, 0, 1]);
+  const fewer = { ...turned, surface: { ...start.surface, minima: [start.surface.minima[0]] } };
+  const changed = createBasins(fewer, [3], "bowl", old);
+  assert.deepEqual([...changed.maps[0].minimum], [ELSEWHERE, ELSEWHERE, 0, ELSEWHERE]);
 });
 
 test("neighbours on a lattice have different tints", () => {
