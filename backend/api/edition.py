@@ -6,6 +6,7 @@ browser keeps them, instead of asking two hundred times at each visit whether th
 
 import hashlib
 import re
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import lru_cache
@@ -14,14 +15,32 @@ from stat import S_ISREG
 
 FOLDERS = ("src", "styles")
 
+AGAIN_AFTER = 1.0
+"""Seconds after which the files are looked at again. At once after the start, while JAX is being
+imported in another thread, that would take twenty times as long."""
+
 _NAME = re.compile(r"[0-9a-f]{12}")
 
 
-def edition(directory: Path) -> str:
-    """Twelve hex digits that stand for all these files: their names, contents, times of change.
+class Edition:
+    """The edition of a folder's files, as of the last look at them."""
 
-    Not for the event loop: it looks at each of them.
-    """
+    def __init__(self, directory: Path) -> None:
+        self._directory = directory
+        self.look()
+
+    def look(self) -> str:
+        """Look at each file, which is not for the event loop, and give the edition's name."""
+        self.name, self._looked = edition(self._directory), time.monotonic()
+        return self.name
+
+    def now(self) -> str:
+        """The name, as of a second ago at most."""
+        return self.look() if time.monotonic() - self._looked > AGAIN_AFTER else self.name
+
+
+def edition(directory: Path) -> str:
+    """Twelve hex digits that stand for all these files: names, contents, times of change."""
     told = hashlib.sha256()
     for folder in FOLDERS:
         for line in sorted(_lines(directory / folder)):

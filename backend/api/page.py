@@ -17,7 +17,7 @@ from starlette.staticfiles import NotModifiedResponse, StaticFiles
 from starlette.types import ASGIApp, Scope
 
 from backend.api.accept import coded
-from backend.api.edition import addressed, edition, parted
+from backend.api.edition import Edition, addressed, parted
 from backend.api.headers import Secured
 from backend.api.kept import kept
 from backend.api.plotly import CODINGS, NAME, Plotly
@@ -46,8 +46,7 @@ class Page(StaticFiles):
         super().__init__(directory=directory, html=True, check_dir=False)
         self._directory = directory
         self._plotly = Plotly()
-        self._edition: str | None = None
-        """As of the last document given out; files of another one are not to be kept."""
+        self._edition = Edition(directory)
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         """One file, or a problem in plain words."""
@@ -60,7 +59,7 @@ class Page(StaticFiles):
                 return await self._bundle(scope, lasting=not path.endswith(f"/{NAME}"))
             asked, path = parted(path)
             response = await super().get_response(path, scope)
-            if asked is not None and asked == self._edition:
+            if asked == self._edition.name:  # That of the last document given out.
                 response.headers["Cache-Control"] = FOREVER
             return response
         except HTTPException as error:
@@ -94,8 +93,7 @@ class Page(StaticFiles):
         file = self._directory / name
         if not file.is_file() or (name != "index.html" and scope["path"].endswith("/")):
             raise HTTPException(404)
-        self._edition = edition(self._directory)
-        html = addressed(file.read_text("utf-8"), self._edition).replace(
+        html = addressed(file.read_text("utf-8"), self._edition.now()).replace(
             f'"assets/{NAME}"', f'"assets/{self._plotly.versioned_name}"'
         )
         asked = Headers(scope=scope)

@@ -225,4 +225,4 @@ def _sail(
         return *at.walker.theta, loss, at.mark
 
     own = [leaf for leaf, shape in zip(leaves, shapes, strict=True) if shape]
-    return tiled(lane, own, count_of_tiles)
+    return tiled(lane, own, count_of_tiles, (float,) * 4)

@@ -96,4 +96,4 @@ def _bottoms(
         end = jax.lax.fori_loop(0, steps, step, _Walk(x, y, far, far, jnp.asarray(True)))
         return end.x, end.y, field(end.x, end.y), end.fall, end.sound
 
-    return tiled(down, [x, y], count_of_tiles)
+    return tiled(down, [x, y], count_of_tiles, (float, float, float, float, bool))

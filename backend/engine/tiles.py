@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
 
 import jax
 import jax.numpy as jnp
@@ -18,21 +17,23 @@ def tiles(count: int, room: int) -> int:
 
 
 def tiled(
-    lane: Callable[[list[Array]], tuple[Array, ...]], own: Sequence[Array], count: Array
+    lane: Callable[[list[Array]], tuple[Array, ...]],
+    own: Sequence[Array],
+    count: Array,
+    types: Sequence[type],
 ) -> tuple[Array, ...]:
     """What `lane` makes of each lane's numbers, in the first `count` tiles; zeros beyond.
 
     own: arrays of one length, the room. The count is a number that a program is called with, so
-    that one program serves any number of lanes up to its room, at their price.
+    that one program serves any number of lanes up to its room, at their price. types: of what
+    `lane` gives; to find them out would be to trace it once more, which takes a while.
     """
     room = own[0].shape[0]
     size = min(TILE, room)
-    lanes: Any = jax.vmap(lane)
 
     def tile(i: Array, ends: tuple[Array, ...]) -> tuple[Array, ...]:
         mine = [jax.lax.dynamic_slice_in_dim(leaf, i * size, size) for leaf in own]
         put = partial(jax.lax.dynamic_update_slice_in_dim, start_index=i * size, axis=0)
-        return tuple(map(put, ends, lanes(mine)))
+        return tuple(map(put, ends, jax.vmap(lane)(mine)))
 
-    blank = [jnp.zeros(one.shape, one.dtype) for one in jax.eval_shape(lanes, list(own))]
-    return jax.lax.fori_loop(0, count, tile, tuple(blank))
+    return jax.lax.fori_loop(0, count, tile, tuple(jnp.zeros(room, one) for one in types))

@@ -27,6 +27,12 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files are looked at anew for each document."""
+    monkeypatch.setattr("backend.api.edition.AGAIN_AFTER", 0.0)
+
+
 @pytest.fixture
 def get(folder: Path, runner) -> Client:
     return Client(Page(folder), runner)

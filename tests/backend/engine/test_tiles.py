@@ -4,6 +4,7 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 import pytest
+from jax import Array
 
 from backend.engine.tiles import TILE, tiled, tiles
 
@@ -12,7 +13,11 @@ from backend.engine.tiles import TILE, tiled, tiles
 def test_the_lanes_asked_for_are_computed(room: int):
     """The others are zero; a room need not be a whole number of tiles."""
     x = np.arange(1.0, room + 1)
-    run = jax.jit(lambda own, count: tiled(lambda lane: (lane[0] ** 2, lane[0] > 0), [own], count))
+
+    def lane(own: list[Array]) -> tuple[Array, ...]:
+        return own[0] ** 2, own[0] > 0
+
+    run = jax.jit(lambda own, count: tiled(lane, [own], count, (float, bool)))
     for count in (0, 1, room // 2, room):
         square, positive = map(np.asarray, run(x, tiles(count, room)))
         np.testing.assert_array_equal(square[:count], x[:count] ** 2)
