@@ -74,8 +74,8 @@ class Tile:
     """What became of a patch's starts, row by row.
 
     minimum: its place among the known ones, and after them among the pits in which any start was
-    seen to rest; or UNDER_WAY, DIVERGED, or ELSEWHERE in a pit that is one too many. steps: how
-    many it took to arrive at a known one, or to diverge; else -1. pits: those met here first.
+    seen to rest; or UNDER_WAY, DIVERGED, or ELSEWHERE in a pit that has no place. steps: how many
+    it took to arrive at a known one, or to diverge; else -1. pits: those met here first.
     """
 
     contestant: int

@@ -1,7 +1,8 @@
 """What POST /basins answers.
 
 A start's minimum is its place among the surface's minima, and after them among the pits that were
-met: bottoms of bowls that are none of them. -1 under way, -2 diverged, -3 at rest in one too many.
+met: bottoms of bowls that are none of them. -1 under way, -2 diverged, -3 at rest in a pit that has
+no place.
 """
 
 from typing import Annotated, Any, Literal
@@ -23,7 +24,8 @@ Minimum = Annotated[
     Field(
         description="Place among the surface's minima, and after them among the pits: minima that "
         "are none of these, in the order in which starts were seen to rest in them. -1 under way, "
-        f"-2 diverged, -3 at rest in another pit than the first {MOST}. Row by row."
+        f"-2 diverged, -3 at rest in a pit far outside the window, or in another than the first "
+        f"{MOST}. Row by row."
     ),
 ]
 Steps = Annotated[

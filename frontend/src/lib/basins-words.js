@@ -24,7 +24,7 @@ export function cellWords({ minima, pits, steps: all }, { minimum, steps }, cell
   const place = minimum[cell];
   if (place === UNKNOWN) return "not computed yet";
   if (place === DIVERGED) return `diverges at step ${whole(steps[cell])}`;
-  if (place === ELSEWHERE) return "comes to rest at another minimum";
+  if (place === ELSEWHERE) return "comes to rest at a minimum not shown";
   if (place >= minima.length) return `comes to rest at ${pitWords(pits[place - minima.length])}`;
   if (place === UNDER_WAY) return `still under way after ${counted(all, "step")}`;
   const which = minima.length > 1 ? `minimum ${place + 1}` : "the minimum";
@@ -83,7 +83,7 @@ export function restEntries(basins, by) {
   const more = maps.some(({ crowded }) => crowded);
   return [
     { kind: "pits", text: found },
-    ...(more ? [{ kind: /** @type {const} */ ("elsewhere"), text: "at still another" }] : []),
+    ...(more ? [{ kind: /** @type {const} */ ("elsewhere"), text: "at one not shown" }] : []),
   ];
 }
 

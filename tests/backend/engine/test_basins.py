@@ -10,6 +10,7 @@ import scipy.optimize
 
 from backend.engine.basins import (
     DIVERGED,
+    ELSEWHERE,
     SMALL,
     UNDER_WAY,
     Basins,
@@ -88,6 +89,12 @@ def outcome(
         bottom = rest(asked, points[-1], losses[-1])
         if bottom is None:
             return UNDER_WAY, -1
+        inside = [
+            1.1 * low - 0.1 * high <= at <= 1.1 * high - 0.1 * low
+            for (low, high), at in zip(asked.window, bottom, strict=True)
+        ]
+        if not all(inside):
+            return ELSEWHERE, -1
         off = [np.hypot(bottom[0] - pit.x, bottom[1] - pit.y) for pit in pits]
         assert min(off) < 1e-6
         return len(levels) + int(np.argmin(off)), -1

@@ -28,7 +28,7 @@ def test_a_pit_keeps_its_place():
 
 def test_pits_beyond_the_most_have_no_place():
     """No formula makes a stream long by having many."""
-    pits = Pits(((0.0, 1.0), (0.0, 1.0)))
+    pits = Pits(((0.0, 19.0), (0.0, 19.0)))
     lattice = np.stack(
         [*np.meshgrid(np.arange(20.0), np.arange(20.0)), np.zeros((20, 20))], axis=-1
     )
@@ -43,9 +43,17 @@ def test_pits_beyond_the_most_have_no_place():
 
 def test_a_hundred_thousand_bottoms_take_no_time():
     """What is one too many is not remembered, nor looked at one by one."""
-    pits = Pits(((0.0, 1.0), (0.0, 1.0)))
+    pits = Pits(((-1e6, 1e6), (-1e6, 1e6)))
     rng = np.random.default_rng(0)
     begun = time.process_time()
     for _ in range(25):
         pits.places(rng.uniform(-1e6, 1e6, (4096, 3)))
+    assert len(pits.places(np.zeros((1, 3)))[1]) == 0
     assert time.process_time() - begun < 5
+
+
+def test_far_outside_nothing_has_a_place():
+    """Just outside it has: a start near the edge may roll out."""
+    places, new = Pits(WINDOW).places(bottoms((11.5, 0.5), (10.5, 0.5), (5.0, -0.05), (5.0, 1.2)))
+    np.testing.assert_array_equal(places, [-1, 0, 1, -1])
+    assert len(new) == 2

@@ -95,7 +95,7 @@ test("a minimum that is not among those told is told apart", () => {
   const { begun, done } = told();
   assert.deepEqual([restElsewhere(begun), restElsewhere(done)], [false, false]);
   const map = { ...done.maps[0], minimum: Int16Array.of(-3) };
-  assert.equal(cellWords(done, map, 0), "comes to rest at another minimum");
+  assert.equal(cellWords(done, map, 0), "comes to rest at a minimum not shown");
   const pits = [{ x: 1.5, y: -2, loss: 0.25, tint: 0 }];
   const met = {
     ...done,
