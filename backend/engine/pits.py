@@ -13,7 +13,6 @@ MOST = 256
 NEAR = 1e-3
 """Bottoms closer than this share of the window's width and height are one."""
 
-
 MARGIN = 0.1
 """Pits further outside than this share of the window's width and height have no place: a wild
 contestant would use up all with what nobody sees."""

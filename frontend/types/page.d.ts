@@ -127,9 +127,10 @@ export interface BasinMap {
   minimum: Int16Array;
   /** Steps to the minimum or to divergence; −1 where there are none. */
   steps: Int32Array;
-  /** Whether any start that has come rests in a pit, and in one too many to have a place. */
+  /** Whether any start that has come rests in a pit. */
   rests: boolean;
-  crowded: boolean;
+  /** Whether any rests in one that has no place: far outside the window, or one too many. */
+  unplaced: boolean;
   /** Of the last map that was complete; null until there is one. */
   shares: Shares | null;
 }

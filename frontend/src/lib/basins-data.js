@@ -102,7 +102,7 @@ function blank(key, cells) {
     minimum: new Int16Array(cells).fill(UNKNOWN),
     steps: new Int32Array(cells).fill(-1),
     rests: false,
-    crowded: false,
+    unplaced: false,
     shares: null,
   };
 }
@@ -125,7 +125,7 @@ function copy(from, of, into, columns, rows) {
     }
   }
   into.rests = from.rests;
-  into.crowded = from.crowded;
+  into.unplaced = from.unplaced;
   into.shares = from.shares;
 }
 
@@ -142,11 +142,11 @@ export function layTile(basins, tile) {
   lay(steps, tile.steps, tile, wide, high);
   const whole = tile.columns * tile.stride === wide && tile.rows * tile.stride === high;
   const stride = whole ? tile.stride : 1;
-  const crowded = tile.minimum.includes(ELSEWHERE);
-  const rests = crowded || tile.minimum.some((place) => place >= basins.minima.length);
+  const unplaced = tile.minimum.includes(ELSEWHERE);
+  const rests = unplaced || tile.minimum.some((place) => place >= basins.minima.length);
   return changed(basins, (map, i) => {
     if (i !== tile.contestant) return map;
-    return { ...map, stride, rests: map.rests || rests, crowded: map.crowded || crowded };
+    return { ...map, stride, rests: map.rests || rests, unplaced: map.unplaced || unplaced };
   });
 }
 

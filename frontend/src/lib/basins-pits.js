@@ -1,4 +1,4 @@
-// Pits: minima that a surface does not name, found where starts rest. A place on the page is for good, whichever request met it first.
+// Pits: minima that a surface does not name, found where starts rest. A pit has one place in all maps, whichever request met it first.
 import { ELSEWHERE } from "./basins-data.js";
 import { MOST } from "./basins-words.js";
 
@@ -10,7 +10,7 @@ import { MOST } from "./basins-words.js";
 /** The first tint that pits have: minima keep theirs to themselves, while two are over. @param {number} minima */
 export const firstTint = (minima) => (minima < MOST - 1 ? minima : 0);
 
-/** Pits closer than this share of the window, in both directions, are one. */
+/** Pits closer than this share of the window, in both directions, are one, as they are to the server. */
 const NEAR = 1e-3;
 
 /** @param {Basins["window"]} window @param {Pit} a @param {Pit} b */
@@ -66,14 +66,14 @@ export function settlePits(basins) {
   const named = new Uint8Array(basins.pits.length);
   const maps = basins.maps.map((map) => {
     if (!map.rests) return map;
-    let [rests, crowded] = [false, false];
+    let [rests, unplaced] = [false, false];
     for (let cell = 0; cell < map.minimum.length; cell += 1) {
       const place = map.minimum[cell];
       if (place >= known) named[place - known] = 1;
-      if (place === ELSEWHERE) crowded = true;
+      if (place === ELSEWHERE) unplaced = true;
       rests ||= place >= known || place === ELSEWHERE;
     }
-    return { ...map, rests, crowded };
+    return { ...map, rests, unplaced };
   });
   if (named.every((one) => one === 1)) return { ...basins, maps };
   let left = known;

@@ -80,7 +80,7 @@ export function restEntries(basins, by) {
   if (by === "steps" || pits.length === 0)
     return [{ kind: "elsewhere", text: "at rest at another minimum" }];
   const found = `at rest at another minimum, ${whole(pits.length)} found`;
-  const more = maps.some(({ crowded }) => crowded);
+  const more = maps.some(({ unplaced }) => unplaced);
   return [
     { kind: "pits", text: found },
     ...(more ? [{ kind: /** @type {const} */ ("elsewhere"), text: "at one not shown" }] : []),

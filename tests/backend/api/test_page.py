@@ -1,11 +1,9 @@
 """The page's files: all of them, nothing else, and only anew where they have changed."""
 
-import os
 from pathlib import Path
 
 import pytest
 
-from backend.api.edition import edition
 from backend.api.page import FOREVER, FRONTEND, Page
 from backend.api.plotly import Plotly
 from tests.backend.api.conftest import Client
@@ -87,18 +85,6 @@ def test_scripts_are_kept_under_an_address_that_changes_with_them(get: Client, f
     # Who has the page open from before still gets what there is, but does not keep it.
     assert get("GET", before).status_code == 200
     assert get("GET", before).headers["cache-control"] == "no-cache"
-
-
-def test_the_same_times_and_sizes_are_not_the_same_files(tmp_path: Path):
-    """Reproducible builds set all times alike."""
-    told = []
-    for text in ("export {1};", "export {2};", "export {2};"):
-        folder = tmp_path / str(len(told))
-        (folder / "src").mkdir(parents=True)
-        (folder / "src" / "main.js").write_text(text)
-        os.utime(folder / "src" / "main.js", (1, 1))
-        told.append(edition(folder))
-    assert told[0] != told[1] == told[2]
 
 
 def test_what_is_no_file_takes_no_page_down(get: Client, folder: Path):

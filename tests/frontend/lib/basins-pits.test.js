@@ -37,15 +37,15 @@ test("a later request's pits are found among those that are there", () => {
     [-1, 1, 1.5001],
   );
   assert.deepEqual([...again.maps[1].minimum], [3, 4, 2, ELSEWHERE]);
-  assert.deepEqual([again.maps[1].rests, again.maps[1].crowded], [true, true]);
-  assert.equal(again.maps[0].crowded, false);
+  assert.deepEqual([again.maps[1].rests, again.maps[1].unplaced], [true, true]);
+  assert.equal(again.maps[0].unplaced, false);
 });
 
 test("pits in which nobody rests any more are gone, and those that are left move up", () => {
   const empty = createBasins(basinsStart(2), [3, 4], "bowl", null);
   const one = laid(empty, [2, 3, -3, 0], [-1, 1]);
   const both = laid(one, [2, 2, 2, 2], [1], undefined, 1);
-  assert.equal(settlePits(both).maps[0].crowded, true);
+  assert.equal(settlePits(both).maps[0].unplaced, true);
   const again = laid(renewBasins(settlePits(both), [3, 4], [0]), [0, 2, 1, -1], [5]);
   assert.deepEqual(
     again.pits.map(({ x }) => x),
@@ -58,7 +58,7 @@ test("pits in which nobody rests any more are gone, and those that are left move
   );
   assert.deepEqual([...settled.maps[0].minimum], [0, 3, 1, -1]);
   assert.deepEqual([...settled.maps[1].minimum], [2, 2, 2, 2]);
-  assert.deepEqual([settled.maps[0].rests, settled.maps[0].crowded], [true, false]);
+  assert.deepEqual([settled.maps[0].rests, settled.maps[0].unplaced], [true, false]);
   const none = settlePits(laid(renewBasins(settled, [3, 4], [0]), [0, 0, 1, -1], []));
   assert.deepEqual([none.maps[0].rests, none.pits.length], [false, 1]);
 });

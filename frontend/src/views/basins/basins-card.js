@@ -20,7 +20,7 @@ import { basinsOf } from "./shown.js";
 /** @typedef {import("../../state/store.js").Store<State>} Store */
 
 const ABOUT = {
-  rest: "Starts that end at the bottom of a bowl, within the tolerance, which is none of the surface’s own minima. The maps mark each by a dot.",
+  rest: "Starts that end at the bottom of a bowl, within the tolerance, which is none of the surface’s own minima. The maps mark by a dot each one that is in the window.",
   under: "Starts that have reached no minimum by the last step and have not diverged.",
   out: "Starts from which the point or the loss grew beyond all bounds.",
   steps: "Half of the starts that reach a minimum need no more steps than this.",
