@@ -57,18 +57,20 @@ def eps_before_correction() -> Any:
     )
 
 
-def damped_root(s: Array, eps: Number, inside: Flag) -> Array:
+def damped_root(s: Tree, eps: Number, inside: Flag) -> Tree:
     """√(s + ε), or √s + ε; written with one root, which is what a step costs most."""
-    return jnp.sqrt(s + jnp.where(inside, eps, 0)) + jnp.where(inside, 0, eps)
+    within, outside = jnp.where(inside, eps, 0), jnp.where(inside, 0, eps)
+    return jax.tree.map(lambda s: jnp.sqrt(s + within) + outside, s)
 
 
-def corrected_root(s: Array, correction: Array, eps: Number, eps_first: Flag) -> Array:
+def corrected_root(s: Tree, correction: Array, eps: Number, eps_first: Flag) -> Tree:
     """√(s/c) + ε, or with ε before the correction (√s + ε)/√c; c is 1 − β₂ᵗ.
 
     Divided by the one number √c first: dividing every entry by it would cost the most of a step.
     """
     root = jnp.sqrt(correction)
-    return (jnp.sqrt(s) + jnp.where(eps_first, eps, eps * root)) * (1 / root)
+    first, share = jnp.where(eps_first, eps, eps * root), 1 / root
+    return jax.tree.map(lambda s: (jnp.sqrt(s) + first) * share, s)
 
 
 def one_like(theta: Tree) -> Array:

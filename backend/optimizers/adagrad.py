@@ -75,7 +75,7 @@ class Adagrad(AbstractOptimizer):
         """Add the squares, divide by their root."""
         del theta
         s = jax.tree.map(lambda s, g: s + g * g, state.s, gradient)
-        root = jax.tree.map(lambda s: damped_root(s, self.eps, self.eps_inside_root), s)
+        root = damped_root(s, self.eps, self.eps_inside_root)
         step = jax.tree.map(lambda g, root: -self.learning_rate * g / root, gradient, root)
         rate = jax.tree.map(lambda root: self.learning_rate / root, root)
         return Update(step, AdagradState(s), {"rate": rate})

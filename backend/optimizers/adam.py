@@ -98,17 +98,15 @@ class Adam(AbstractOptimizer):
         """Average, correct, divide."""
         del theta
         beta1, beta2 = self.beta1, self.beta2
-        m = jax.tree.map(lambda m, g: beta1 * m + (1 - beta1) * g, state.m, gradient)
-        s = jax.tree.map(lambda s, g: beta2 * s + (1 - beta2) * g * g, state.s, gradient)
+        new1, new2 = 1 - beta1, 1 - beta2
+        m = jax.tree.map(lambda m, g: beta1 * m + new1 * g, state.m, gradient)
+        s = jax.tree.map(lambda s, g: beta2 * s + new2 * g * g, state.s, gradient)
         power1, power2 = beta1 * state.beta1_power, beta2 * state.beta2_power
         correction1 = jnp.where(self.bias_correction, 1 - power1, 1)
         correction2 = jnp.where(self.bias_correction, 1 - power2, 1)
         m_hat = jax.tree.map(lambda m: m / correction1, m)
         s_hat = jax.tree.map(lambda s: s / correction2, s)
-        root = jax.tree.map(
-            lambda s: corrected_root(s, correction2, self.eps, self.eps_before_correction),
-            s,
-        )
+        root = corrected_root(s, correction2, self.eps, self.eps_before_correction)
         # m̂ over the root, with one division: nothing else in a step costs as much.
         step = jax.tree.map(lambda m, root: -self.learning_rate * m / (correction1 * root), m, root)
         rate = jax.tree.map(lambda root: self.learning_rate / root, root)

@@ -106,8 +106,9 @@ class Nadam(AbstractOptimizer):
         """Average, look ahead, correct, divide."""
         del theta
         beta1, beta2 = self.beta1, self.beta2
-        m = jax.tree.map(lambda m, g: beta1 * m + (1 - beta1) * g, state.m, gradient)
-        s = jax.tree.map(lambda s, g: beta2 * s + (1 - beta2) * g * g, state.s, gradient)
+        new1, new2 = 1 - beta1, 1 - beta2
+        m = jax.tree.map(lambda m, g: beta1 * m + new1 * g, state.m, gradient)
+        s = jax.tree.map(lambda s, g: beta2 * s + new2 * g * g, state.s, gradient)
         fading = jnp.asarray(0.96**self.momentum_decay, state.fade.dtype)
         fade = state.fade * fading
         mu, mu_next = beta1 * (1 - fade / 2), beta1 * (1 - fade * fading / 2)
@@ -116,10 +117,7 @@ class Nadam(AbstractOptimizer):
         m_hat = jax.tree.map(lambda m, g: ahead * m + now * g, m, gradient)
         power2 = beta2 * state.beta2_power
         s_hat = jax.tree.map(lambda s: s / (1 - power2), s)
-        root = jax.tree.map(
-            lambda s: corrected_root(s, 1 - power2, self.eps, self.eps_before_correction),
-            s,
-        )
+        root = corrected_root(s, 1 - power2, self.eps, self.eps_before_correction)
         step = jax.tree.map(lambda m_hat, root: -self.learning_rate * m_hat / root, m_hat, root)
         rate = jax.tree.map(lambda root: self.learning_rate / root, root)
         shown = {"m_hat": m_hat, "s_hat": s_hat, "rate": rate}

@@ -71,7 +71,7 @@ class Rmsprop(AbstractOptimizer):
         del theta
         rho = self.rho
         s = jax.tree.map(lambda s, g: rho * s + (1 - rho) * g * g, state.s, gradient)
-        root = jax.tree.map(lambda s: damped_root(s, self.eps, self.eps_inside_root), s)
+        root = damped_root(s, self.eps, self.eps_inside_root)
         step = jax.tree.map(lambda g, root: -self.learning_rate * g / root, gradient, root)
         rate = jax.tree.map(lambda root: self.learning_rate / root, root)
         return Update(step, RmspropState(s), {"rate": rate})
