@@ -16,7 +16,7 @@ import numpy as np
 from jax import Array
 from jaxtyping import Bool, Float
 
-from backend.engine.fleet import LANES
+from backend.engine.fleet import LANES, WIDE
 from backend.engine.programs import Call, programs
 from backend.engine.tiles import tiled, tiles
 
@@ -48,10 +48,10 @@ def call(
     may have left, LANES at most; fewer cost as much less.
     """
     leaves, tree = jax.tree.flatten(field)
-    program = programs.get(("rest", tree), partial(_bottoms, tree))
+    program = programs.get(("rest", tree), partial(_bottoms, tree), WIDE)
     if len(x) > LANES:
         raise ValueError(f"{len(x)} points; a call has room for {LANES}.")
-    filled = (np.resize(axis, LANES) for axis in (x, y))
+    filled = (np.pad(axis, (0, LANES - len(axis))) for axis in (x, y))
     return program, (leaves, *filled, steps, tiles(len(x), LANES))
 
 
