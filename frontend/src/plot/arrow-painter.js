@@ -31,34 +31,46 @@ export function drawArrows(context, { arrows, ahead, at }, path, view, theme, he
     height: 18,
   }));
   for (const arrow of arrows) taken.push(...shaftBoxes(arrow));
-  const labels = arrows.map(({ name, x, y, dx, dy, colour }) => ({
-    text: name,
-    x: x + dx,
-    y: y + dy,
-    angle: Math.atan2(dy, dx),
-    colour,
-  }));
+  /** @type {Pick<Arrow, "name" | "x" | "y" | "dx" | "dy" | "colour">[]} */
+  const labelled = [...arrows];
   if (ahead) {
     taken.push({ x: ahead[0] - 8, y: ahead[1] - 8, width: 16, height: 16 });
-    labels.push({
-      text: "look-ahead",
-      x: ahead[0],
-      y: ahead[1],
-      angle: Math.atan2(ahead[1] - at[1], ahead[0] - at[0]),
-      colour: path.slot.color,
-    });
+    const [x, y] = at;
+    const [dx, dy] = [ahead[0] - x, ahead[1] - y];
+    labelled.push({ name: "look-ahead", x, y, dx, dy, colour: path.slot.color });
   }
-  for (const label of labels) {
-    const size = { width: context.measureText(label.text).width + 4, height: textSize(theme, 16) };
-    const anchor = {
-      x: Math.min(view.width - 8, Math.max(8, label.x)),
-      y: Math.min(view.height - 8, Math.max(8, label.y)),
-    };
-    const box = placeLabel(anchor, label.angle, size, view, taken);
+  const area = legible(view);
+  for (const arrow of labelled) {
+    const size = { width: context.measureText(arrow.name).width + 4, height: textSize(theme, 16) };
+    const box = placeLabel(tipIn(area, arrow), Math.atan2(arrow.dy, arrow.dx), size, area, taken);
     taken.push(box);
-    haloText(context, label.text, box.x + 2, box.y + size.height / 2, label.colour, theme.casing);
+    haloText(context, arrow.name, box.x + 2, box.y + size.height / 2, arrow.colour, theme.casing);
   }
   context.restore();
+}
+
+/** Where words are read: not at the very edge, nor under the bar that lies on the picture's top. @param {View} view @returns {Box} */
+function legible({ width, height }) {
+  const bar = Math.min(54, height / 6);
+  return { x: 4, y: bar, width: width - 8, height: height - bar - 4 };
+}
+
+/**
+ * An arrow's tip, or where its shaft leaves the area if that is sooner.
+ * @param {Box} area @param {{x: number, y: number, dx: number, dy: number}} arrow
+ */
+export function tipIn(area, { x, y, dx, dy }) {
+  const share = Math.min(
+    1,
+    shareOf(x, dx, area.x, area.x + area.width),
+    shareOf(y, dy, area.y, area.y + area.height),
+  );
+  return { x: x + dx * share, y: y + dy * share };
+}
+
+/** How much of a way along one axis stays between two ends. @param {number} from @param {number} by @param {number} low @param {number} high */
+function shareOf(from, by, low, high) {
+  return by === 0 ? 1 : Math.max(0, ((by > 0 ? high : low) - from) / by);
 }
 
 /** Small boxes along an arrow, which labels keep clear of. @param {Arrow} arrow @returns {Box[]} */

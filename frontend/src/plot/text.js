@@ -32,15 +32,15 @@ export function overlap(a, b) {
 
 /**
  * A place for a label near an anchor: the wanted direction first, then the others round the clock, then further out;
- * the first that lies within the picture and clear of what is taken.
+ * the first that lies within the area and clear of what is taken.
  * @param {{x: number, y: number}} anchor
  * @param {number} angle wanted direction in radians, clockwise from the right
  * @param {{width: number, height: number}} size of the label
- * @param {{width: number, height: number}} picture
+ * @param {Box} area
  * @param {readonly Box[]} taken
  * @returns {Box}
  */
-export function placeLabel(anchor, angle, size, picture, taken) {
+export function placeLabel(anchor, angle, size, area, taken) {
   /** @type {Box | null} */
   let fallback = null;
   for (const distance of [7, 14, 24, 38, 56]) {
@@ -49,14 +49,20 @@ export function placeLabel(anchor, angle, size, picture, taken) {
       const x = anchor.x + Math.cos(a) * (distance + size.width / 2) - size.width / 2;
       const y = anchor.y + Math.sin(a) * (distance + size.height / 2) - size.height / 2;
       const box = { x, y, ...size };
-      const within =
-        x >= 4 &&
-        y >= 4 &&
-        x + size.width <= picture.width - 4 &&
-        y + size.height <= picture.height - 4;
+      const within = holds(area, box);
       if (within && !taken.some((other) => overlap(box, other))) return box;
       if (within && !fallback) fallback = box;
     }
   }
   return fallback ?? { x: anchor.x + 8, y: anchor.y - size.height / 2, ...size };
+}
+
+/** @param {Box} area @param {Box} box */
+function holds(area, box) {
+  return (
+    box.x >= area.x &&
+    box.y >= area.y &&
+    box.x + box.width <= area.x + area.width &&
+    box.y + box.height <= area.y + area.height
+  );
 }

@@ -1,6 +1,7 @@
 // The arrows of one step: one way down, or two where the gradient was clipped.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { tipIn } from "../../../frontend/src/plot/arrow-painter.js";
 import { arrowsOf } from "../../../frontend/src/plot/arrows.js";
 import { fit } from "../../../frontend/src/plot/view.js";
 
@@ -48,4 +49,14 @@ test("by value they part; one that is far longer says by how much instead", () =
   const [raw, given] = arrows([-1, -1], [-1, -100]);
   assert.match(raw.name, /, 71× as long$/);
   assert.ok(Math.abs(Math.atan2(raw.dy, raw.dx) - Math.atan2(given.dy, given.dx)) > 0.5);
+});
+
+test("an arrow that leaves the area is named where it does", () => {
+  const area = { x: 4, y: 50, width: 192, height: 146 };
+  const from = { x: 100, y: 100 };
+  assert.deepEqual(tipIn(area, { ...from, dx: 30, dy: -20 }), { x: 130, y: 80 });
+  assert.deepEqual(tipIn(area, { ...from, dx: 0, dy: -1000 }), { x: 100, y: 50 });
+  assert.deepEqual(tipIn(area, { ...from, dx: 192, dy: -192 }), { x: 150, y: 50 });
+  assert.deepEqual(tipIn(area, { ...from, dx: -1e9, dy: 0 }), { x: 4, y: 100 });
+  assert.deepEqual(tipIn(area, { x: 100, y: 20, dx: 0, dy: -50 }), { x: 100, y: 20 });
 });
