@@ -24,6 +24,11 @@ from backend.foundation.types import Losses, Path, Window
 ROWS = 2048
 """Rows that one call of a program computes; the one static size."""
 
+ALONE = {"xla_disable_hlo_passes": "cpu_multi_output_fusion"}
+"""One walker's numbers need not be worked out together. Where XLA does, it writes all columns in
+one pass, which goes over all their rows at each step: with details, a hundred times as slow.
+"""
+
 FIRST = 64
 """Rows of the first chunk, so that the picture starts at once."""
 
@@ -101,32 +106,17 @@ def run(race: Race, stop: threading.Event) -> Iterator[Chunk | Finish]:
     """
     runners = [_Runner(race, racer) for racer in race.entrants]
     prepare([runner.example() for runner in runners], stop)
-    for first, rows, leads in _ahead(race, runners):
+    count = race.steps + 1
+    noise = draws(race.seed, 0, race.noise, count)
+    for first in range(0, count, ROWS):
         if stop.is_set():
             raise Stopped("The reader has left.")
-        pairs = zip(runners, leads, strict=True)
-        columns = [runner.collect(first, rows, lead) for runner, lead in pairs]
+        block, rows = _block(noise, first), min(ROWS, count - first)
+        columns = [runner.advance(block, first, rows) for runner in runners]
         for low, high in pairwise([0, min(FIRST, rows), rows] if first == 0 else [0, rows]):
             if low < high:
                 yield Chunk(first + low, [column.rows(low, high) for column in columns])
     yield Finish([runner.referee.verdict for runner in runners])
-
-
-def _ahead(race: Race, runners: list["_Runner"]) -> Iterator[tuple[int, int, list[Columns]]]:
-    """Blocks of rows (first row, count, columns), each set going before the last is awaited."""
-    count = race.steps + 1
-    noise = draws(race.seed, 0, race.noise, count)
-
-    def go(first: int) -> tuple[int, int, list[Columns]]:
-        block, rows = _block(noise, first), min(ROWS, count - first)
-        return first, rows, [runner.advance(block, first, rows) for runner in runners]
-
-    going = go(0)
-    for first in range(ROWS, count, ROWS):
-        following = go(first)
-        yield going
-        going = following
-    yield going
 
 
 def cold(race: Race) -> list[int]:
@@ -152,27 +142,23 @@ class _Runner:
         self.referee = Referee(race.window, race.best_loss, race.tolerance)
         kinds = jax.tree.structure((race.field, rule, self._plan))
         key = ("race", kinds, race.detail)
-        self.program = programs.get(key, partial(_walk, form(lane), race.detail))
+        self.program = programs.get(key, partial(_walk, form(lane), race.detail), ALONE)
 
     def example(self) -> tuple[Program, tuple[Any, ...]]:
         """Its program, and a call of the form that it is to be compiled for."""
         return self.program, (self._lane, _calm(), self._factors(0), 1)
 
     def advance(self, noise: Array, first: int, rows: int) -> Columns:
-        """Set the next rows going; they are there when they are looked at."""
-        self._lane, columns = self.program(self._lane, noise, self._factors(first), rows)
-        return columns
-
-    def _factors(self, first: int) -> np.ndarray | None:
-        return None if self._plan is None else self._plan[first : first + ROWS]
-
-    def collect(self, first: int, rows: int, columns: Columns) -> Columns:
-        """Wait for these rows and judge them; void where the contestant is out."""
-        columns = jax.tree.map(np.asarray, columns).rows(0, rows)
+        """The next rows, judged; void where the contestant is out."""
+        self._lane, walked = self.program(self._lane, noise, self._factors(first), rows)
+        columns = jax.tree.map(np.asarray, walked).rows(0, rows)
         if self.referee.is_out:
             return columns.voided(0)
         sound = self.referee.watch(first, columns.points, columns.losses)
         return columns if sound == rows else columns.voided(sound)
+
+    def _factors(self, first: int) -> np.ndarray | None:
+        return None if self._plan is None else self._plan[first : first + ROWS]
 
 
 def _walk(

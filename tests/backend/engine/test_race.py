@@ -1,5 +1,6 @@
 """Races: chunks, details, divergence and verdicts."""
 
+import re
 import threading
 from dataclasses import replace
 
@@ -8,7 +9,7 @@ import numpy as np
 import pytest
 
 from backend.engine.programs import programs
-from backend.engine.race import FIRST, ROWS, Chunk, Finish, cold, run
+from backend.engine.race import FIRST, ROWS, Chunk, Finish, calls, cold, run
 from backend.foundation.errors import Stopped
 from backend.optimizers import catalog
 from backend.surfaces import catalog as surfaces
@@ -82,6 +83,14 @@ def test_details_fit_together_and_change_nothing(name):
         moved = (other.points[:-1] + other.steps[:-1])[inside]
         np.testing.assert_allclose(moved, other.points[1:][inside], rtol=1e-12, atol=1e-12)
         assert set(other.readings) == {reading.name for reading in kind.readings}
+
+
+def test_a_step_with_details_writes_its_own_row():
+    """A pass that gives several whole columns would go over all their rows at each step."""
+    for program, arguments in calls(race(detail=True)):
+        compiled = program.prepare(*arguments).as_text()
+        assert "while(" in compiled
+        assert not re.search(rf"\(f64\[{ROWS}[^()]*\) fusion\(", compiled)
 
 
 def test_noise_is_the_same_draw_for_every_contestant():
