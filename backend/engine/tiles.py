@@ -1,7 +1,6 @@
 """Tiles: many lanes of one computation, as many at a time as stay in a core's nearest cache."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
 import jax
 import jax.numpy as jnp
@@ -31,9 +30,11 @@ def tiled(
     room = own[0].shape[0]
     size = min(TILE, room)
 
-    def tile(i: Array, ends: tuple[Array, ...]) -> tuple[Array, ...]:
+    def tile(i: Array, ends: Array) -> Array:
         mine = [jax.lax.dynamic_slice_in_dim(leaf, i * size, size) for leaf in own]
-        put = partial(jax.lax.dynamic_update_slice_in_dim, start_index=i * size, axis=0)
-        return tuple(map(put, ends, jax.vmap(lane)(mine)))
+        found = jnp.stack([one.astype(float) for one in jax.vmap(lane)(mine)])
+        return jax.lax.dynamic_update_slice(ends, found, (0, i * size))
 
-    return jax.lax.fori_loop(0, count, tile, tuple(jnp.zeros(room, one) for one in types))
+    # One array: several would be written in a pass over the whole room, for each tile.
+    ends = jax.lax.fori_loop(0, count, tile, jnp.zeros((len(types), room)))
+    return tuple(column.astype(one) for column, one in zip(ends, types, strict=True))
