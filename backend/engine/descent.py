@@ -98,8 +98,8 @@ def _updated(optimizer: Any, gradient: Any, state: Any, theta: Any) -> Update:
     """What the rule makes of a gradient; the state is computed beside the step, not before it.
 
     A number that two others need is a pass of its own over all lanes that walk together. Computed
-    anew for each of the two, it is part of theirs: a tenth of Adam's step is saved. What *is* the
-    step, as a velocity is, needs no second time.
+    anew for each of the two, it is part of theirs: up to a tenth of Adam's step is saved where the
+    surface is cheap. What *is* the step, as a velocity is, needs no second time.
     """
     update = optimizer.update(gradient, state, theta)
     # The same numbers; by the time XLA sees that they are, it has made up its mind.

@@ -45,7 +45,9 @@ def call(
     field: Any, x: Float[np.ndarray, " points"], y: Float[np.ndarray, " points"], steps: int = 1
 ) -> Call:
     """The program for points of such a field, and its arguments for these: what a fleet's call
-    may have left, LANES at most; fewer cost as much less.
+    may have left; fewer cost as much less. The rest of the room is not walked.
+
+    Raises ValueError for more than LANES points.
     """
     leaves, tree = jax.tree.flatten(field)
     program = programs.get(("rest", tree), partial(_bottoms, tree), WIDE)
