@@ -12,8 +12,9 @@ import { haloText, placeLabel, textSize } from "./text.js";
 /**
  * @param {CanvasRenderingContext2D} context @param {NonNullable<ReturnType<typeof import('./arrows.js').arrowsOf>>} drawn @param {Path} path
  * @param {View} view @param {StageTheme} theme @param {readonly {x: number, y: number}[]} heads of all paths, which labels keep clear of
+ * @param {number} covered pixels of the picture's top on which no words are to stand
  */
-export function drawArrows(context, { arrows, ahead, at }, path, view, theme, heads) {
+export function drawArrows(context, { arrows, ahead, at }, path, view, theme, heads, covered) {
   context.save();
   context.setLineDash([]);
   if (ahead) drawAhead(context, at, ahead, path, theme);
@@ -39,7 +40,7 @@ export function drawArrows(context, { arrows, ahead, at }, path, view, theme, he
     const [dx, dy] = [ahead[0] - x, ahead[1] - y];
     labelled.push({ name: "look-ahead", x, y, dx, dy, colour: path.slot.color });
   }
-  const area = legible(view);
+  const area = { x: 4, y: covered + 4, width: view.width - 8, height: view.height - covered - 8 };
   for (const arrow of labelled) {
     const size = { width: context.measureText(arrow.name).width + 4, height: textSize(theme, 16) };
     const box = placeLabel(tipIn(area, arrow), Math.atan2(arrow.dy, arrow.dx), size, area, taken);
@@ -49,23 +50,18 @@ export function drawArrows(context, { arrows, ahead, at }, path, view, theme, he
   context.restore();
 }
 
-/** Where words are read: not at the very edge, nor under the bar that lies on the picture's top. @param {View} view @returns {Box} */
-function legible({ width, height }) {
-  const bar = Math.min(54, height / 6);
-  return { x: 4, y: bar, width: width - 8, height: height - bar - 4 };
-}
-
 /**
- * An arrow's tip, or where its shaft leaves the area if that is sooner.
+ * An arrow's tip, or where its shaft leaves the area if that is sooner; the nearest place in it if the arrow begins outside.
  * @param {Box} area @param {{x: number, y: number, dx: number, dy: number}} arrow
  */
 export function tipIn(area, { x, y, dx, dy }) {
-  const share = Math.min(
-    1,
-    shareOf(x, dx, area.x, area.x + area.width),
-    shareOf(y, dy, area.y, area.y + area.height),
-  );
-  return { x: x + dx * share, y: y + dy * share };
+  const right = area.x + area.width;
+  const lower = area.y + area.height;
+  const share = Math.min(1, shareOf(x, dx, area.x, right), shareOf(y, dy, area.y, lower));
+  return {
+    x: Math.min(right, Math.max(area.x, x + dx * share)),
+    y: Math.min(lower, Math.max(area.y, y + dy * share)),
+  };
 }
 
 /** How much of a way along one axis stays between two ends. @param {number} from @param {number} by @param {number} low @param {number} high */

@@ -18,9 +18,10 @@ const radius = 6.2;
 /**
  * @param {CanvasRenderingContext2D} context @param {readonly Track[]} tracks @param {View} view @param {number} step
  * @param {string | null} selected @param {StageTheme} theme
+ * @param {number} [covered] pixels of the picture's top on which no words are to stand
  * @returns {HeadPlace[]}
  */
-export function drawMarks(context, tracks, view, step, selected, theme) {
+export function drawMarks(context, tracks, view, step, selected, theme, covered = 0) {
   drawLeavers(context, leavers(tracks, view, step), theme);
   const ordered = [...tracks].sort(
     (a, b) => Number(a.path.id === selected) - Number(b.path.id === selected),
@@ -44,7 +45,7 @@ export function drawMarks(context, tracks, view, step, selected, theme) {
   const inner =
     chosen && at && inside(view, at[0], at[1]) && arrowsOf(chosen.path, view, step, theme);
   if (chosen && inner) {
-    drawArrows(context, inner, chosen.path, view, theme, heads);
+    drawArrows(context, inner, chosen.path, view, theme, heads, covered);
     drawHeadShape(context, chosen.path.slot, at[0], at[1], true, theme);
   }
   return heads;

@@ -11,6 +11,7 @@ import { createMeter } from "./meter.js";
 import { tidy } from "./numbers.js";
 import { createTrails } from "./paths.js";
 import { createPin } from "./pin.js";
+import { textSize } from "./text.js";
 import { createTools } from "./tools.js";
 import { reachesOut } from "./track.js";
 import { boundsOf, grow, planeAt, visible } from "./view.js";
@@ -30,6 +31,9 @@ import { boundsOf, grow, planeAt, visible } from "./view.js";
  * @property {(point: [number, number]) => boolean} [onPick]  a place was clicked or tapped; true where that is all, else the start goes there
  * @property {(id: string) => void} [onSelect]  a head was clicked
  */
+
+/** What lies on the picture's top, the choice of views: CSS pixels at a base text of 14. */
+const bar = 50;
 
 /** @param {HTMLElement} host */
 function build(host) {
@@ -208,7 +212,15 @@ export function createStage(host, handlers) {
     trails.draw(trailLayer.context, step, colours, trailLayer.clear);
     headLayer.clear();
     trails.drawTips(headLayer.context, step, colours);
-    heads = drawMarks(headLayer.context, trails.tracks(), view, step, selected, colours);
+    heads = drawMarks(
+      headLayer.context,
+      trails.tracks(),
+      view,
+      step,
+      selected,
+      colours,
+      textSize(colours, bar),
+    );
     outside ??= reachesOut(trails.tracks(), view, start);
     tools.update({ zoomed: lens.isZoomed(), outside });
   }

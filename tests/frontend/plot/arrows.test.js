@@ -58,5 +58,6 @@ test("an arrow that leaves the area is named where it does", () => {
   assert.deepEqual(tipIn(area, { ...from, dx: 0, dy: -1000 }), { x: 100, y: 50 });
   assert.deepEqual(tipIn(area, { ...from, dx: 192, dy: -192 }), { x: 150, y: 50 });
   assert.deepEqual(tipIn(area, { ...from, dx: -1e9, dy: 0 }), { x: 4, y: 100 });
-  assert.deepEqual(tipIn(area, { x: 100, y: 20, dx: 0, dy: -50 }), { x: 100, y: 20 });
+  assert.deepEqual(tipIn(area, { x: 100, y: 20, dx: 0, dy: -50 }), { x: 100, y: 50 });
+  assert.deepEqual(tipIn(area, { x: 0, y: 100, dx: 900, dy: 0 }), { x: 196, y: 100 });
 });

@@ -72,9 +72,9 @@ test("the range holds every value, the cap keeps it readable", () => {
 });
 
 test("a label keeps clear of what is taken and stays within the picture", () => {
-  const picture = { x: 0, y: 0, width: 200, height: 200 };
+  const picture = { x: 10, y: 60, width: 190, height: 140 };
   const taken = [{ x: 100, y: 80, width: 90, height: 40 }];
   const box = placeLabel({ x: 100, y: 100 }, 0, { width: 50, height: 16 }, picture, taken);
   assert.ok(!overlap(box, taken[0]));
-  assert.ok(box.x >= 0 && box.y >= 0 && box.x + box.width <= 200 && box.y + box.height <= 200);
+  assert.ok(box.x >= 10 && box.y >= 60 && box.x + box.width <= 200 && box.y + box.height <= 200);
 });
