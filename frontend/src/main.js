@@ -1,5 +1,6 @@
 // Puts the page together: store, actions, views. The only place that knows of all of them.
 import { createActions } from "./actions/index.js";
+import { askedOnScreen } from "./actions/on-screen.js";
 import { programActions } from "./actions/programs.js";
 import { raceOnScreen } from "./actions/runner.js";
 import { createTake } from "./actions/take.js";
@@ -63,6 +64,7 @@ function begin(catalog) {
   const take = createTake({
     path: "races",
     request: () => fullRequest(setupOf(store.get())),
+    asked: () => askedOnScreen(store.get()),
     subject: () => surfaceName(store.get().surface),
     steps: () => store.get().steps,
     fetchFile,

@@ -1,5 +1,6 @@
 // Puts the Networks page together: store, actions, views. The only place that knows of all of them.
 import { createNetworkActions } from "./actions/network/index.js";
+import { askedOnScreen } from "./actions/network/on-screen.js";
 import { programActions } from "./actions/programs.js";
 import { createTake } from "./actions/take.js";
 import * as lessonCalls from "./api/experiments.js";
@@ -81,9 +82,11 @@ function begin(catalog) {
     now: () => performance.now(),
     save: saveFile,
   });
+  const request = () => trainingRequest(networkSetup(store.get()));
   const take = createTake({
     path: "trainings",
-    request: () => trainingRequest(networkSetup(store.get())),
+    request,
+    asked: () => askedOnScreen(store.get()),
     subject: () => {
       const { data } = store.get();
       return "own" in data ? "own-points" : data.id;
@@ -94,7 +97,7 @@ function begin(catalog) {
     save: saveFile,
     copy: address.copy,
   });
-  const programs = programActions({ fetchProgram, save: saveFile, run: () => take.call().body });
+  const programs = programActions({ fetchProgram, save: saveFile, run: request });
   const away = takeAway(document.body, [
     codePart(store, { ...take, ...programs }, learnerNames),
     ...trainingParts(take, store),

@@ -146,6 +146,25 @@ def test_a_training_leaves_likewise(open_page) -> None:
     assert steps == {0, 10, 20, 30, 40, 50, 60}
 
 
+def test_maps_and_landscapes_are_asked_for_by_a_program_of_their_own(open_page) -> None:
+    """What is on the screen is what the request asks for: the same shares, the same rows."""
+    page = open_page(f"{QUIET}&show=basins")
+    ready(page)
+    expect(page.get_by_text("starts", exact=False).first).to_be_visible()
+    export(page, "Request")
+    shares = ran(sys.executable, "-c", code(page, "Python")).splitlines()
+    assert [line.split()[0] for line in shares] == ["momentum", "nag", "adam"]
+    page = open_page(f"{SMALL}&landscape=yes")
+    page.wait_for_selector(".landscape[aria-busy=false]", timeout=120_000)
+    expect(page.locator(".landscape-story strong")).to_contain_text("variance", timeout=120_000)
+    export(page, "Request")
+    python = code(page, "Python")
+    assert "/landscapes" in python
+    rows = [int(line.split()[0]) for line in ran(sys.executable, "-c", python).splitlines()]
+    assert sorted(rows) == list(range(len(rows)))
+    assert len(rows) > 8
+
+
 WATCH = """async ([data, type]) => {
   const bytes = Uint8Array.from(atob(data), (c) => c.charCodeAt(0));
   const video = document.createElement("video");

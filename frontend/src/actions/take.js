@@ -8,11 +8,13 @@ import { failureOf } from "./failures.js";
 const FORMS = { csv: "text/csv", json: "application/json" };
 
 /** @typedef {"races" | "trainings"} Path */
+/** @typedef {{path: Path | "basins" | "landscapes", body: object}} Asked what was asked for, and where */
 
 /**
  * @typedef {object} TakeNeeds what the actions cannot do by themselves
  * @property {Path} path where the page's runs are posted
- * @property {() => object} request the very request on the screen
+ * @property {() => object} request of the run
+ * @property {() => Asked} asked the very request on the screen, be it of the run or of what is made of it
  * @property {() => string} subject what runs, in a word
  * @property {() => number} steps
  * @property {(path: string, request: unknown, accept: string, signal?: AbortSignal) => Promise<Blob>} fetchFile
@@ -22,10 +24,18 @@ const FORMS = { csv: "text/csv", json: "application/json" };
  */
 
 /** @param {TakeNeeds} needs */
-export function createTake({ path, request, subject, steps, fetchFile, addressOf, save, copy }) {
+export function createTake({
+  path,
+  request,
+  asked,
+  subject,
+  steps,
+  fetchFile,
+  addressOf,
+  save,
+  copy,
+}) {
   return {
-    path,
-
     /** @param {string} text @returns {Promise<boolean>} whether there is a clipboard */
     async copyText(text) {
       try {
@@ -37,7 +47,10 @@ export function createTake({ path, request, subject, steps, fetchFile, addressOf
     },
 
     /** What a program has to post, and where to. */
-    call: () => ({ address: addressOf(path).href, body: request() }),
+    call() {
+      const { path, body } = asked();
+      return { path, address: addressOf(path).href, body };
+    },
 
     /**
      * Runs it again on the server, in another form.

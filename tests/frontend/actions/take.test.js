@@ -13,6 +13,7 @@ function world(failure) {
   const take = createTake({
     path: "races",
     request: () => ({ steps: 40 }),
+    asked: () => ({ path: "basins", body: { columns: 64 } }),
     subject: () => "saddle",
     steps: () => 40,
     async fetchFile(...call) {
@@ -38,7 +39,11 @@ test("the very request is posted for a table, and saved under a telling name", a
     "Saved as descent-lab-saddle.mp4, 2.3 MB.",
   );
   assert.deepEqual(saved, ["descent-lab-saddle-40-steps.csv", "descent-lab-saddle.mp4"]);
-  assert.deepEqual(take.call(), { address: "http://host/lab/api/v1/races", body: { steps: 40 } });
+  assert.deepEqual(take.call(), {
+    path: "basins",
+    address: "http://host/lab/api/v1/basins",
+    body: { columns: 64 },
+  });
   assert.equal(await take.copyText("x"), false);
 });
 

@@ -17,7 +17,11 @@ const BODY = {
   bias: true,
   contestants: [{ optimizer: "adam", knobs: { learning_rate: 1e-7 } }],
 };
-const CALL = { address: "http://host/lab/api/v1/races", body: BODY };
+const CALL = {
+  address: "http://host/lab/api/v1/races",
+  path: /** @type {const} */ ("races"),
+  body: BODY,
+};
 
 test("as JSON it reads back, in lines that fit", () => {
   const text = jsonText(BODY);
@@ -28,8 +32,10 @@ test("as JSON it reads back, in lines that fit", () => {
 
 test("Python has its own three words", () => {
   assert.equal(pythonText([true, false, null, "null"]), '[True, False, None, "null"]');
-  assert.match(pythonCall(CALL, "races"), /"points": None[\s\S]*"bias": True[\s\S]*"chunk"/);
-  assert.match(pythonCall(CALL, "trainings"), /"frame"/);
+  assert.match(pythonCall(CALL), /"points": None[\s\S]*"bias": True[\s\S]*"chunk"/);
+  assert.match(pythonCall({ ...CALL, path: "trainings" }), /"frame"/);
+  assert.match(pythonCall({ ...CALL, path: "basins" }), /"shares"/);
+  assert.match(pythonCall({ ...CALL, path: "landscapes" }), /"rows"/);
 });
 
 test("a shell hands curl the body as it is, quotes and all", () => {

@@ -9,9 +9,9 @@ const CHOICES = [
 ];
 
 const ABOUT =
-  "The run on the screen, asked for by a program: the answer comes as JSON lines while it is computed.";
+  "What is on the screen, asked for by a program: the answer comes as JSON lines while it is computed.";
 
-/** @param {Pick<import("../../actions/take.js").Take, "call" | "copyText" | "path">} take @returns {import("../parts/take-away.js").Part} */
+/** @param {Pick<import("../../actions/take.js").Take, "call" | "copyText">} take @returns {import("../parts/take-away.js").Part} */
 export function requestPart(take) {
   /** What was chosen stays so while the page is open. */
   let language = "curl";
@@ -28,7 +28,7 @@ export function requestPart(take) {
     function show(id) {
       language = id;
       choice.set(id);
-      write(text, id === "curl" ? curlText(call) : pythonCall(call, take.path));
+      write(text, id === "curl" ? curlText(call) : pythonCall(call));
       write(said, "");
     }
 

@@ -19,7 +19,7 @@ export function runSection(take) {
 
   const section = takeSection(
     "The run as data",
-    "The request on the screen, computed once more: the same numbers. CSV has a row for each contestant and step, JSON all that the server tells.",
+    "The run is computed once more: the same numbers. CSV has a row for each contestant and step, JSON all that the server tells.",
     h(
       "div",
       { class: "take-row" },
