@@ -20,11 +20,13 @@ const mostEnlarged = 1e3;
 const most = 420;
 
 /**
+ * The last row's step is not taken any more, so there the arrows are of the step that led to it.
  * @param {Path} path @param {View} view @param {number} step @param {StageTheme} theme
  * @returns {{arrows: Arrow[], ahead: [number, number] | null, at: [number, number]} | null} null where no step is taken
  */
 export function arrowsOf(path, view, step, theme) {
-  const k = Math.max(0, Math.floor(step));
+  const last = path.points.length / 2 - 1;
+  const k = Math.max(0, Math.min(Math.floor(step), last - 1));
   const at = pairAt(path.points, k);
   if (!path.arrows || !at) return null;
   const { gradients, unclipped, steps, velocities, ahead } = path.arrows;

@@ -61,3 +61,25 @@ test("an arrow that leaves the area is named where it does", () => {
   assert.deepEqual(tipIn(area, { x: 100, y: 20, dx: 0, dy: -50 }), { x: 100, y: 50 });
   assert.deepEqual(tipIn(area, { x: 0, y: 100, dx: 900, dy: 0 }), { x: 196, y: 100 });
 });
+
+test("at the end the arrows are of the step that led there", () => {
+  const view = fit(
+    [
+      [-1, 1],
+      [-1, 1],
+    ],
+    200,
+    200,
+  );
+  const path = /** @type {any} */ ({
+    points: Float64Array.of(0, 0, 0.5, 0, 0.5, -0.5),
+    slot: { color: "#a00" },
+    arrows: {
+      gradients: Float64Array.of(-1, 0, 0, 1, 9, 9),
+      steps: Float64Array.of(0.5, 0, 0, -0.5, 9, 9),
+    },
+  });
+  const [last, before] = [2, 1].map((step) => arrowsOf(path, view, step, theme));
+  assert.deepEqual(last, before);
+  assert.deepEqual(last?.at, [150, 100]);
+});
