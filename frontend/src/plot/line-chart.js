@@ -19,15 +19,17 @@ export function createLineChart(host, { label, logY = false, unit = "", onSeek }
   let series = [];
   let step = 0;
   let steps = 1;
-  let log = logY;
   const chart = createChart(host, label, describe, () => cursor.measure());
   const seek = onSeek && ((/** @type {number} */ share) => onSeek(Math.round(share * steps)));
   const cursor = createCursor(host, chart.margins, seek);
 
+  const shownSeries = () => series.filter((one) => !one.muted);
+  const isLog = () => logY && canBeLog(shownSeries().map((one) => one.values));
+
   /** @param {StageTheme} theme */
   function describe(theme) {
-    const shown = series.filter((one) => !one.muted);
-    log = logY && canBeLog(shown.map((one) => one.values));
+    const shown = shownSeries();
+    const log = isLog();
     const columns = shown.map((one) => axisValues(one.values, log));
     const range = axisRange(columns, log);
     const traces = shown.map((one, i) => ({
@@ -75,8 +77,8 @@ export function createLineChart(host, { label, logY = false, unit = "", onSeek }
       chart.draw();
     },
     setTheme: chart.setTheme,
-    /** For tests: which scale is in use. */
-    readings: () => ({ scale: log ? "log" : "linear", steps, step }),
+    /** Whether the vertical axis is logarithmic. */
+    isLog,
     dispose() {
       cursor.dispose();
       chart.dispose();

@@ -96,8 +96,8 @@ export function chartsCard(host, store, actions) {
 
   function draw() {
     const now = part();
-    write(aside, now.aside(store.get()));
     now.draw();
+    write(aside, now.aside(store.get()));
   }
 
   const often = throttled(draw, EVERY);

@@ -57,9 +57,11 @@ export function createCurves(host, options) {
     return 1 - Math.min(1, Math.max(0, up)) * (anyLost() ? BELOW : 1);
   }
 
+  const isLog = () => canBeLog(curves.map((curve) => curve.ys));
+
   /** @param {StageTheme} theme */
   function describe(theme) {
-    const log = canBeLog(curves.map((curve) => curve.ys));
+    const log = isLog();
     const columns = curves.map((curve) => axisValues(curve.ys, log));
     const bands = curves.flatMap(({ band }) => (band ? [band.low, band.high] : []));
     const marks = curves.map(({ mark }) => (mark ? [mark.y] : []));
@@ -207,6 +209,8 @@ export function createCurves(host, options) {
       cursorAt = x;
       placeCursor();
     },
+    /** Whether the vertical axis is logarithmic. */
+    isLog,
     setTheme: chart.setTheme,
     dispose() {
       probe.dispose();

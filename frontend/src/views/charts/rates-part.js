@@ -32,7 +32,7 @@ export function ratesPart(store, actions) {
   });
   return {
     element: h("div", {}, h("div", { class: "chart-frame" }, host), foot.element),
-    aside: ({ race }) => asideOf("loss", race),
+    aside: ({ race }) => asideOf("loss", race, chart.isLog()),
     draw() {
       const state = store.get();
       const { race, contestants, catalog, sweeping } = state;

@@ -51,10 +51,10 @@ export function rotationPart(store, actions) {
       const { race, contestants, catalog, steps, sweeping } = state;
       const names = namesOf(contestants, catalog);
       const colors = readTheme(document.documentElement).slots;
-      const curves = angleCurves(sweep(), contestants, names, colors);
+      const known = race?.surface.best_loss ?? null;
+      const curves = known === null ? [] : angleCurves(sweep(), contestants, names, colors);
       chart.setCurves(curves, "never");
       mark(host, "aria-busy", sweeping.busy ? "true" : "false");
-      const known = race?.surface.best_loss ?? null;
       const cap = sweep()?.steps ?? steps;
       write(
         sentence,

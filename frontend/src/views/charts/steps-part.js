@@ -13,10 +13,12 @@ import { rateStrip } from "../parts/rate-strip.js";
 /** @type {Record<"loss"|"length", string>} */
 const LABELS = { loss: "loss", length: "step length" };
 
-/** What the vertical axis shows. @param {"loss"|"length"} what @param {State["race"]} race */
-export function asideOf(what, race) {
+/** What the vertical axis shows. @param {"loss"|"length"} what @param {State["race"]} race @param {boolean} log */
+export function asideOf(what, race, log) {
   const best = race?.surface.best_loss ?? null;
-  return what === "loss" && best !== null && best !== 0 ? "above best, log" : "log scale";
+  if (what === "loss" && best !== null && best !== 0)
+    return log ? "above best, log" : "above best, linear";
+  return log ? "log scale" : "linear scale";
 }
 
 /** @param {"loss"|"length"} what @returns {MakePart} */
@@ -35,7 +37,7 @@ export function stepsPart(what) {
 
     return {
       element: h("div", {}, h("div", { class: "chart-frame" }, host), strip.element),
-      aside: ({ race }) => asideOf(what, race),
+      aside: ({ race }) => asideOf(what, race, chart.isLog()),
       draw() {
         const { race, contestants, catalog } = store.get();
         const names = namesOf(contestants, catalog);
