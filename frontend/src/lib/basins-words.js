@@ -16,6 +16,10 @@ export function unknownWords({ why }) {
   return `${reason} So the maps tell only where a start comes to rest, if it does, and where it diverges.`;
 }
 
+/** What a click on a map does besides, where rates are tuned for the start. */
+export const TUNED =
+  "Rates are tuned for the present start. A click on another one tunes them anew, so that the maps change, too.";
+
 /** @param {number} count @param {string} one */
 const counted = (count, one) => `${whole(count)} ${one}${count === 1 ? "" : "s"}`;
 

@@ -5,6 +5,7 @@ import {
   restEntries,
   shareCells,
   spokenBasins,
+  TUNED,
   unknownWords,
 } from "../../lib/basins-words.js";
 import { h, mark, write } from "../../lib/dom.js";
@@ -109,8 +110,12 @@ export function basinsCard(host, store, actions) {
     const colors = readTheme(document.documentElement).slots;
     const rest = basins ? restEntries(basins, state.tint)[0]?.kind : undefined;
     drawHeads(basins, columns, rest);
-    note.hidden = !basins || basins.minima.length > 0;
-    if (basins && !note.hidden) write(note, unknownWords(basins));
+    const notes = [
+      ...(basins && basins.minima.length === 0 ? [unknownWords(basins)] : []),
+      ...(state.rates === "tuned" ? [TUNED] : []),
+    ];
+    mark(note, "hidden", notes.length === 0);
+    write(note, notes.join(" "));
     const starts = basins?.maps.find(({ shares }) => shares)?.shares?.starts;
     write(aside, starts ? `of ${whole(starts)} starts` : "");
     for (const [key, row] of rows) {
@@ -153,7 +158,7 @@ export function basinsCard(host, store, actions) {
   }
   draw();
   const offs = [
-    store.watch(["show", "tint", "contestants", "appearance", "dragging", "race"], draw),
+    store.watch(["show", "tint", "rates", "contestants", "appearance", "dragging", "race"], draw),
     store.watch(["basins"], drawShares),
   ];
   return () => offs.forEach((off) => off());

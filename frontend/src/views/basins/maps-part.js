@@ -57,7 +57,8 @@ export function mapsPart(host, store, actions, { startOf, say }) {
     if (!basins || !map || !at || !pointed) return null;
     const [low, high] = basins.window[0];
     const cell = pointed.row * basins.x.length + pointed.column;
-    return `${point(at, high - low)} ${cellWords(basins, map, cell)}`;
+    const tuned = state.rates === "tuned" ? " as tuned now" : "";
+    return `${point(at, high - low)} ${cellWords(basins, map, cell)}${tuned}`;
   }
 
   /** @param {number} panel @param {Pair|null} place */
