@@ -42,17 +42,20 @@ export function absentees({ plane, entrants }) {
 }
 
 /**
- * Where a contestant is at a frame: its loss, and the plane's beneath it.
+ * Where a contestant is at a frame: its loss, and the plane's beneath it, as far as the grid tells.
  * @param {Scenery} scenery @param {number} contestant @param {number} frame
  */
 export function placeSentence(scenery, contestant, frame) {
   const path = scenery.plane.paths.find((one) => one.contestant === contestant);
   if (!path) return "";
   const k = Math.min(frame, path.steps.length - 1);
-  const under = lossUnder(scenery, path.alpha[k], path.beta[k]);
+  const off = path.off_plane[k].toFixed(1);
+  const within = off === "0.0";
+  const under = within ? null : lossUnder(scenery, path.alpha[k], path.beta[k]);
   const name = scenery.entrants[contestant].name;
-  const below = under === null ? "" : `; the plane beneath it, ${lossText(under)}`;
-  return `${name} has loss ${lossText(path.training_loss[k])}${below}. It is ${path.off_plane[k].toFixed(1)} away from the plane, which holds ${percent(path.explained)} of its own variance.`;
+  const below = under === null ? "" : `; the plane beneath it, about ${lossText(under)}`;
+  const where = within ? "It lies in the plane" : `It is ${off} away from the plane`;
+  return `${name} has loss ${lossText(path.training_loss[k])}${below}. ${where}, which holds ${percent(path.explained)} of its own variance.`;
 }
 
 /**

@@ -75,9 +75,15 @@ test("it says how much of the paths it holds, who is missing, and where one is",
   assert.deepEqual(words.absentees(WHOLE), [`Not here: ${other}. It diverged at step 7.`]);
   assert.equal(
     words.placeSentence(WHOLE, 0, 1),
-    `${name} has loss 0.50; the plane beneath it, 3.25. It is 0.5 away from the plane, which holds 50.0 % of its own variance.`,
+    `${name} has loss 0.50; the plane beneath it, about 3.25. It is 0.5 away from the plane, which holds 50.0 % of its own variance.`,
   );
   assert.equal(words.placeSentence(WHOLE, 1, 1), "");
+  const [path] = WHOLE.plane.paths;
+  const plane = { ...WHOLE.plane, paths: [{ ...path, off_plane: path.off_plane.map(() => 0.01) }] };
+  assert.equal(
+    words.placeSentence({ ...WHOLE, plane }, 0, 1),
+    `${name} has loss 0.50. It lies in the plane, which holds 50.0 % of its own variance.`,
+  );
 });
 
 test("what is asked for is as wide as the picture and no finer than the limit", () => {
