@@ -95,7 +95,11 @@ export const SORTS = /** @type {const} */ ([
   { id: "training_loss", title: "train. loss", about: "Loss at the points trained on." },
   { id: "training_accuracy", title: "train. acc.", about: "Share right of the points trained on." },
   { id: "rate", title: "rate", about: "Learning rate of the last step." },
-  { id: "time", title: "µs/step", about: "Microseconds a training step, since the frame before." },
+  {
+    id: "time",
+    title: "µs/step",
+    about: "Microseconds of a training step, the median of all frames so far.",
+  },
   { id: "diverged", title: "diverged", about: "The step at which the numbers left all bounds." },
 ]);
 

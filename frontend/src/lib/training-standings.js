@@ -45,12 +45,24 @@ export function trainingStandings(state, frame) {
       training_accuracy: median(entry.training_accuracy, -Infinity),
       validation_accuracy: median(entry.validation_accuracy, -Infinity),
       gap: validation === null || trained === null ? null : validation - trained,
-      time: found.step > 0 ? (found.timings?.step_us?.[index] ?? null) : null,
+      time: stepTime(training, index, frame),
       rate: median(entry.learning_rate),
       lost,
       diverged: lost?.step ?? null,
     };
   });
+}
+
+/**
+ * Microseconds of a step, the middle of what all frames so far have measured: one alone tells what else the machine did.
+ * @param {Training} training @param {number} index @param {number} frame
+ */
+function stepTime({ frames }, index, frame) {
+  const measured = frames
+    .slice(0, frame + 1)
+    .flatMap(({ step, timings }) => (step > 0 ? [timings?.step_us?.[index] ?? null] : []))
+    .filter((time) => time !== null);
+  return median(measured);
 }
 
 /**

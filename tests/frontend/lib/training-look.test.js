@@ -117,3 +117,14 @@ test("the standings' figures, and their order by each head", () => {
   assert.deepEqual(keys("diverged"), [2, 1]);
   assert.deepEqual(keys("validation_accuracy"), [1, 2]);
 });
+
+test("a step's time is the middle of what all frames so far have measured", () => {
+  const told = state();
+  const frames = told.training.frames.map((frame, k) => ({
+    ...frame,
+    timings: { step_us: [[0, 60, 900, 50][k], 34] },
+  }));
+  const timed = { ...told, training: { ...told.training, frames } };
+  const times = frames.map((_, frame) => trainingStandings(timed, frame)[0].time);
+  assert.deepEqual(times, [null, 60, 480, 60]);
+});
