@@ -10,6 +10,9 @@ import { pixelX, pixelY, visible } from "./view.js";
 /** Pixels between ticks, at least; on a small picture somewhat less. */
 const widest = 92;
 
+/** Where the labels of the upright axis begin. */
+const labelled = 11;
+
 /**
  * @param {CanvasRenderingContext2D} context @param {View} view @param {StageTheme} theme
  * @param {readonly [string, string]} [titles]  beside the labels, where a title says more than x and y
@@ -56,9 +59,13 @@ export function drawAxes(context, view, theme, titles) {
   }
   context.textBaseline = "middle";
   context.textAlign = "left";
-  for (const y of upward)
-    haloText(context, tickLabel(y, ticks), 11, pixelY(view, y) + 0.5, theme.ink2, theme.casing);
-  if (titles) drawTitles(context, view, theme, titles);
+  let right = 0;
+  for (const y of upward) {
+    const text = tickLabel(y, ticks);
+    right = Math.max(right, labelled + context.measureText(text).width);
+    haloText(context, text, labelled, pixelY(view, y) + 0.5, theme.ink2, theme.casing);
+  }
+  if (titles) drawTitles(context, view, right, theme, titles);
   context.restore();
 }
 
@@ -69,13 +76,18 @@ function within(low, high, step) {
   return values;
 }
 
-/** Both begin in the lower left corner, the second upwards. @param {CanvasRenderingContext2D} context @param {View} view @param {StageTheme} theme @param {readonly [string, string]} titles */
-function drawTitles(context, view, theme, [across, upward]) {
+/**
+ * Both begin in the lower left corner, the second upwards.
+ * @param {CanvasRenderingContext2D} context @param {View} view @param {number} right where the upright axis's labels end
+ * @param {StageTheme} theme @param {readonly [string, string]} titles
+ */
+function drawTitles(context, view, right, theme, [across, upward]) {
   const size = textSize(theme, 12);
   context.font = `${size}px ${theme.font}`;
   context.textBaseline = "alphabetic";
-  haloText(context, across, 34 + size, view.height - 16 - size, theme.ink, theme.casing);
-  context.translate(34 + size, view.height - 40 - size);
+  const left = Math.max(34, right + 4) + size;
+  haloText(context, across, left, view.height - 16 - size, theme.ink, theme.casing);
+  context.translate(left, view.height - 40 - size);
   context.rotate(-Math.PI / 2);
   haloText(context, upward, 0, 0, theme.ink, theme.casing);
 }

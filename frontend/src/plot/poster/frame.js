@@ -20,6 +20,8 @@ const ROW = 26;
 const BETWEEN = 24;
 /** Kept free beside the title for the moment. */
 const MOMENT = 210;
+/** A title that would be cut is set smaller, down to this. */
+const SMALLEST = 15;
 
 /** @param {StageTheme} theme */
 const plain = (theme) => `${TEXT}px ${theme.font}`;
@@ -50,12 +52,15 @@ export function drawCard(context, width, height, theme) {
 
 /** @param {CanvasRenderingContext2D} context @param {Words} words @param {number} width @param {StageTheme} theme */
 export function drawTitle(context, { title, about }, width, theme) {
-  const font = `600 ${TITLE}px ${theme.font}`;
+  const room = width - MOMENT - 2 * MARGIN;
+  const set = (/** @type {number} */ size) => `600 ${size}px ${theme.font}`;
+  const size = Math.floor((TITLE * room) / Math.max(room, measure(set(TITLE), title)));
+  const font = set(Math.max(SMALLEST, size));
   context.textAlign = "left";
   context.textBaseline = "alphabetic";
   context.fillStyle = theme.ink;
   context.font = font;
-  context.fillText(shortened(font, title, width - MOMENT - 2 * MARGIN), MARGIN, MARGIN + 16);
+  context.fillText(shortened(font, title, room), MARGIN, MARGIN + 16);
   context.font = plain(theme);
   context.fillStyle = theme.ink2;
   context.fillText(shortened(plain(theme), about, width - 2 * MARGIN), MARGIN, MARGIN + 38);
