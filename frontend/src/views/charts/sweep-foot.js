@@ -5,7 +5,9 @@ import { h, write } from "../../lib/dom.js";
 
 /** @param {() => void} again */
 export function sweepFoot(again) {
-  const read = h("p", { class: "sweep-read" });
+  const guide = h("span");
+  const there = h("span");
+  const read = h("p", { class: "sweep-read" }, guide, there);
   const text = h("span");
   const fault = h(
     "p",
@@ -14,21 +16,16 @@ export function sweepFoot(again) {
     " ",
     h("button", { type: "button", class: "link-button", onclick: again }, "Try again"),
   );
-  /** @type {string|null} */
-  let probed = null;
-  let usual = "";
-  const say = () => write(read, probed ?? usual);
   return {
     element: h("div", { class: "sweep-foot" }, read, fault),
     /** @param {string|null} words of the place under the cursor */
     probe(words) {
-      probed = words;
-      say();
+      guide.classList.toggle("is-away", words !== null);
+      write(there, words ?? "");
     },
     /** @param {string} words where no place is under the cursor @param {State["sweeping"]} sweeping */
     set(words, { problem }) {
-      usual = words;
-      say();
+      write(guide, words);
       fault.hidden = problem === null;
       write(text, problem ?? "");
     },
