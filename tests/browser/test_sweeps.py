@@ -30,7 +30,7 @@ def idle(page: Page) -> None:
 
 def read(page: Page):
     """What is said under the chart in sight."""
-    return page.locator(".chart-part:not([hidden]) .sweep-read")
+    return page.locator(".chart-part:not([hidden]) .sweep-read > :not(.is-away, :empty)")
 
 
 def test_a_rate_is_taken_over_from_its_curve_by_keys_and_by_pointer(open_page) -> None:
