@@ -1,4 +1,5 @@
 // Maps of basins as a poster: each contestant's map under its path, with its name, and a key beneath.
+import { drawAxes } from "../axes.js";
 import { createMapPicture } from "../basins/map.js";
 import { drawMarks } from "../marks.js";
 import { measure, shortened } from "../measure.js";
@@ -82,6 +83,7 @@ export function createBasinsPoster({ words, panels, key, start, last, theme }) {
     context.rect(0, 0, side, side);
     context.clip();
     maps[i].draw(context, view, panel.shown);
+    if (panels.length === 1) drawAxes(context, view, theme);
     const trails = createTrails();
     trails.place(panel.path ? [panel.path] : [], view);
     trails.draw(context, step, theme, () => {});
