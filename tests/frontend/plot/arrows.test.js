@@ -7,16 +7,17 @@ import { fit } from "../../../frontend/src/plot/view.js";
 
 const theme = /** @type {any} */ ({ ink: "#000", accent: "#00f" });
 
+const view = fit(
+  [
+    [-1, 1],
+    [-1, 1],
+  ],
+  200,
+  200,
+);
+
 /** @param {number[]} given @param {number[]} [raw] */
 function arrows(given, raw) {
-  const view = fit(
-    [
-      [-1, 1],
-      [-1, 1],
-    ],
-    200,
-    200,
-  );
   const path = /** @type {any} */ ({
     points: Float64Array.of(0, 0, 0.5, 0),
     slot: { color: "#a00" },
@@ -63,14 +64,6 @@ test("an arrow that leaves the area is named where it does", () => {
 });
 
 test("at the end the arrows are of the step that led there", () => {
-  const view = fit(
-    [
-      [-1, 1],
-      [-1, 1],
-    ],
-    200,
-    200,
-  );
   const path = /** @type {any} */ ({
     points: Float64Array.of(0, 0, 0.5, 0, 0.5, -0.5),
     slot: { color: "#a00" },
