@@ -188,3 +188,35 @@ def test_the_bar_above_the_maps_has_room(open_page, width: int) -> None:
     assert page.locator(".stage-top > .segmented").evaluate_all(clipped) == 0
     bar = page.locator(".stage-top").bounding_box()
     assert bar["y"] + bar["height"] <= page.locator(".map-head").first.bounding_box()["y"]
+
+
+@pytest.mark.parametrize("width", [1440, 1700, 1920])
+def test_presented_maps_keep_table_and_bar_whole(open_page, width: int) -> None:
+    """No column of the table is out of sight, and a long sentence about a start stays above the maps."""
+    page = open_page(MAPS, width=width)
+    mapped(page)
+    page.get_by_role("button", name="Present").click()
+    clipped = "(all) => all.filter((e) => e.scrollWidth > e.clientWidth + 1).length"
+    assert page.locator(".basins-table :is(td, .basin-name)").evaluate_all(clipped) == 0
+    table, card = (page.locator(f".basins-{name}").bounding_box() for name in ("table", "card"))
+    assert table["x"] + table["width"] <= card["x"] + card["width"]
+    page.locator(".map-field").first.hover()
+    expect(page.locator(".readout")).to_contain_text("reaches")
+    bar, stage = (page.locator(f".{name}").bounding_box() for name in ("readout", "stage-frame"))
+    assert bar["x"] + bar["width"] <= stage["x"] + stage["width"]
+    assert bar["y"] + bar["height"] <= page.locator(".map-head").first.bounding_box()["y"]
+
+
+def test_a_large_map_is_taken_away_with_its_title_and_axes(open_page, tmp_path: Path) -> None:
+    """Its title is not cut, and the numbers along its borders are those of the stage."""
+    page = open_page(f"{MAPS}&selected=2&large=yes")
+    ready(page)
+    mapped(page)
+    page.get_by_role("button", name="Export").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as SVG").click()
+    download.value.save_as(tmp_path / "map.svg")
+    text = (tmp_path / "map.svg").read_text(encoding="utf-8")
+    assert ">Himmelblau: minimum reached from every start</text>" in text
+    for number in ("−4", "−2", "0", "2", "4"):
+        assert f">{number}</text>" in text

@@ -82,6 +82,19 @@ def test_two_knobs_are_taken_over_from_the_map(open_page) -> None:
     expect(page.locator(".heat-frame .chart-none")).to_contain_text("no two knobs")
 
 
+def test_words_on_a_place_move_nothing(open_page) -> None:
+    """The short words on a pair of values take the room of the long ones that say how to read the map."""
+    page = open_page(f"{SMALL}&selected=2&chart=knobs")
+    ready(page)
+    idle(page)
+    inside = page.locator(".inside-card")
+    expect(read(page)).to_contain_text("Click to take both values.")
+    before = inside.bounding_box()
+    page.get_by_role("application").hover()
+    expect(read(page)).to_contain_text("η ")
+    assert inside.bounding_box() == before
+
+
 def test_the_surface_turns_and_the_sentence_has_the_figures(open_page) -> None:
     """A click on an angle turns the surface there; the turn by itself can be stopped."""
     page = open_page(
