@@ -26,6 +26,7 @@ def test_a_sweep_runs_when_asked_and_a_rate_is_taken_over(open_page, width: int,
     expect(page.get_by_role("button", name="Sweep anew")).to_be_visible(timeout=60_000)
     expect(status(page)).to_have_text("Validation loss against η")
     probe = page.get_by_role("slider", name="Learning rate on a curve; Enter takes it over")
+    expect(probe).to_have_attribute("aria-disabled", "false")  # Its curves are drawn.
     probe.focus()
     probe.press("Home")
     expect(page.locator(".curves-card .sweep-read > :not(.is-away, :empty)")).to_have_text(

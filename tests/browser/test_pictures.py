@@ -75,9 +75,13 @@ def test_the_standings_say_what_the_pictures_show(open_page) -> None:
     page = open_page(SMALL)
     trained(page)
     page.get_by_role("button", name="Play", exact=True).wait_for()  # Nothing moves any more.
-    shown = page.locator(".panel-figure").all_inner_texts()
-    told = page.locator("#standings tbody tr td:nth-child(3)").all_inner_texts()
-    assert shown == told
+    page.wait_for_function(
+        """([shown, told]) => {
+          const texts = (all) => [...document.querySelectorAll(all)].map((one) => one.innerText);
+          return texts(shown).length > 1 && texts(shown).join() === texts(told).join();
+        }""",
+        arg=[".panel-figure", "#standings tbody tr td:nth-child(3)"],
+    )
     page.get_by_role("button", name="train. loss").click()
     losses = page.locator("#standings tbody tr td:nth-child(5)").all_inner_texts()
     assert [float(x) for x in losses] == sorted(float(x) for x in losses)
