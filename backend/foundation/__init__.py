@@ -7,8 +7,8 @@ import jax
 # Races run in float64, like the oracles they are compared with; networks ask for float32 by name.
 jax.config.update("jax_enable_x64", True)
 # A program runs in the thread that calls it. In one of JAX's own, the threads of a map's workers
-# would be twice as many as the cores, and take turns (a map's median: a seventh longer). It is read
-# when the first array is made.
+# would be twice as many as the cores, and take turns (a map's median: a seventh longer). JAX reads
+# the option when the first array is made.
 jax.config.update("jax_cpu_enable_async_dispatch", False)
 
 _BACKEND = (
