@@ -10,7 +10,6 @@ from jax import Array
 
 from backend.engine.racer import Rule
 from backend.foundation.types import Flag, Number
-from backend.optimizers import Update
 
 Field = Callable[[Any, Any], Any]
 """A loss of two coordinates, f(x, y); a pytree, so that its knobs are arguments."""
@@ -83,7 +82,7 @@ def step(
     slope = jax.grad(lambda theta: field(*theta))(optimizer.probe(theta, state))
     raw = (slope[0] + noise[0], slope[1] + noise[1])
     gradient = _clipped(rule, raw)
-    change, after, shown = _updated(optimizer, gradient, state, theta)
+    change, after, shown = optimizer.update(gradient, state, theta)
     readings = {
         reading.name: shown[reading.name] if reading.name in shown else getattr(after, reading.name)
         for reading in optimizer.readings
@@ -92,23 +91,6 @@ def step(
     unclipped = None if rule.clipping is None else raw
     row = Row(gradient, unclipped, optimizer.learning_rate, change, readings)
     return Walker(moved, after, watched), row
-
-
-def _updated(optimizer: Any, gradient: Any, state: Any, theta: Any) -> Update:
-    """What the rule makes of a gradient; the state is computed beside the step, not before it.
-
-    A number that two others need is a pass of its own over all lanes that walk together. Computed
-    anew for each of the two, it is part of theirs: up to a tenth of Adam's step is saved where the
-    surface is cheap. What *is* the step, as a velocity is, needs no second time.
-    """
-    update = optimizer.update(gradient, state, theta)
-    # The same numbers; by the time XLA sees that they are, it has made up its mind.
-    again = optimizer.update(*jax.lax.optimization_barrier((gradient, state)), theta)
-    steps = {id(leaf) for leaf in jax.tree.leaves(update.step)}
-    after = jax.tree.map(
-        lambda one, other: one if id(one) in steps else other, update.state, again.state
-    )
-    return update._replace(state=after)
 
 
 def _scheduled(field: Field, rule: Rule, walker: Walker, factor: Number | None) -> tuple[Any, Any]:

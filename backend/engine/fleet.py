@@ -24,6 +24,7 @@ from jaxtyping import Float, Int
 
 from backend.engine.descent import Field, Walker, begin, step
 from backend.engine.noise import draws
+from backend.engine.onepass import repeated
 from backend.engine.programs import Program, programs
 from backend.engine.race import Race, filling
 from backend.engine.racer import Racer, Rule
@@ -180,6 +181,28 @@ class _Watched(NamedTuple):
     mark: Array
 
 
+class _Court(NamedTuple):
+    """What lanes are judged by: the referee's numbers, and the levels to settle at."""
+
+    best: Array
+    levels: list[Array]
+    tolerance: Array
+    centre: tuple[Array, Array]
+    reach: Array
+
+    def mark(self, mark: Array, k: Array, x: Array, y: Array, loss: Array) -> Array:
+        """The verdict after step k, of the one before and where the lane stands."""
+        across, up = x - self.centre[0], y - self.centre[1]
+        # The square of the distance, where the referee takes the distance: a root less.
+        sound = across * across + up * up <= self.reach * self.reach
+        sound &= jnp.abs(loss) < jnp.inf
+        within = loss - self.best < self.tolerance
+        for level in self.levels:
+            within |= jnp.abs(loss - level) < self.tolerance
+        now = jnp.where(sound, jnp.where(within, mark, k + 1), -1 - k)
+        return jnp.where(mark < 0, mark, now)
+
+
 def _sail(
     tree: Any,
     shapes: tuple[tuple[int, ...], ...],
@@ -195,34 +218,31 @@ def _sail(
     count_of_tiles: Array,
 ) -> tuple[Array, ...]:
     """Points, losses and marks after `count` steps."""
+    common = [leaf for leaf, shape in zip(leaves, shapes, strict=True) if not shape]
+    court = _Court(best, list(levels), tolerance, centre, reach)
 
-    def judged(field: Field, k: Array, at: _Watched) -> tuple[_Watched, Array]:
+    def cast(own: list[Array], common: list[Array]) -> Cast:
+        mine, ours = iter(own), iter(common)
+        return tree.unflatten([next(mine if shape else ours) for shape in shapes])
+
+    def first(own: list[Array], shared: Any) -> _Watched:
+        _, rule, start = cast(own, shared[0])
+        return _Watched(begin(rule, start), jnp.asarray(0.0))
+
+    def after(k: Array, at: _Watched, own: list[Array], shared: Any) -> _Watched:
+        common, court, noise, factors = shared
+        field, rule, _ = cast(own, common)
         x, y = at.walker.theta
-        loss = field(x, y)
-        across, up = x - centre[0], y - centre[1]
-        # The square of the distance, where the referee takes the distance: a root less.
-        sound = (across * across + up * up <= reach * reach) & (jnp.abs(loss) < jnp.inf)
-        within = loss - best < tolerance
-        for level in levels:
-            within |= jnp.abs(loss - level) < tolerance
-        mark = jnp.where(sound, jnp.where(within, at.mark, k + 1), -1 - k)
-        return at._replace(mark=jnp.where(at.mark < 0, at.mark, mark)), loss
+        mark = court.mark(at.mark, k.astype(float), x, y, field(x, y))
+        draw = jnp.zeros(2) if noise is None else noise[k]
+        factor = None if factors is None else factors[k]
+        return _Watched(step(field, rule, at.walker, draw, factor)[0], mark)
 
     def lane(own: list[Array]) -> tuple[Array, ...]:
-        mine = iter(own)
-        told = [next(mine) if shape else leaf for leaf, shape in zip(leaves, shapes, strict=True)]
-        field, rule, start = tree.unflatten(told)
-
-        def body(k: Array, at: _Watched) -> _Watched:
-            at, _ = judged(field, k.astype(float), at)
-            draw = jnp.zeros(2) if noise is None else noise[k]
-            factor = None if factors is None else factors[k]
-            return at._replace(walker=step(field, rule, at.walker, draw, factor)[0])
-
-        at = _Watched(begin(rule, start), jnp.asarray(0.0))
-        at = jax.lax.fori_loop(0, count, body, at)
-        at, loss = judged(field, count.astype(float), at)
-        return *at.walker.theta, loss, at.mark
+        at = repeated(first, after, count, own, (common, court, noise, factors))
+        x, y = at.walker.theta
+        loss = cast(own, common).field(x, y)
+        return x, y, loss, court.mark(at.mark, count.astype(float), x, y, loss)
 
     own = [leaf for leaf, shape in zip(leaves, shapes, strict=True) if shape]
     return tiled(lane, own, count_of_tiles, (float,) * 4)
