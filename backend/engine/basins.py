@@ -21,6 +21,7 @@ from backend.engine.fleet import LANES, Ends, Fleet, sail
 from backend.engine.pits import Pit, Pits
 from backend.engine.programs import Program
 from backend.engine.race import Race
+from backend.engine.tiles import filled
 from backend.foundation.types import Window
 from backend.surfaces import Minimum
 
@@ -167,8 +168,8 @@ def _starts(basins: Basins, patch: Patch) -> tuple[np.ndarray, np.ndarray]:
     """The patch's starts, row by row; the rest of a call's room is not walked."""
     across = patch.column + patch.stride * np.arange(patch.columns)
     up = patch.row + patch.stride * np.arange(patch.rows)
-    x, y = np.meshgrid(basins.x[across], basins.y[up])
-    return np.resize(x, LANES), np.resize(y, LANES)
+    x, y = np.tile(basins.x[across], patch.rows), np.repeat(basins.y[up], patch.columns)
+    return filled(x, LANES), filled(y, LANES)
 
 
 def _arrived(basins: Basins, ends: Ends) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -192,13 +193,24 @@ def _reached(
         return np.full(len(losses), UNDER_WAY, np.int32)
     levels = np.array([known.loss for known in basins.minima])
     with np.errstate(invalid="ignore", over="ignore"):
-        x, y = points.T
-        off = [(x - known.x) ** 2 + (y - known.y) ** 2 for known in basins.minima]
-        nearest = np.argmin(off, axis=0)
+        nearest = _nearest(basins.minima, *points.T)
         above = losses - levels[nearest]
-        best = levels[nearest] == basins.race.best_loss
+        best = (levels == basins.race.best_loss)[nearest]
         there = np.where(best, above, np.abs(above)) < basins.race.tolerance
-    return np.where(there, nearest, UNDER_WAY).astype(np.int32)
+    nearest[~there] = UNDER_WAY
+    return nearest
+
+
+def _nearest(
+    minima: tuple[Minimum, ...], x: Float[np.ndarray, " cells"], y: Float[np.ndarray, " cells"]
+) -> Int[np.ndarray, " cells"]:
+    """The place of the minimum nearest to each point; half the time of `argmin` over all."""
+    nearest, least = np.zeros(len(x), np.int32), np.full(len(x), np.inf)
+    for place, known in enumerate(minima):
+        off = (x - known.x) ** 2 + (y - known.y) ** 2
+        np.copyto(nearest, place, where=off < least)
+        least = np.minimum(off, least)
+    return nearest
 
 
 def _rests(

@@ -25,6 +25,7 @@ from jaxtyping import Float, Int
 from backend.engine.descent import Field, Walker, begin, step
 from backend.engine.noise import draws
 from backend.engine.onepass import repeated
+from backend.engine.packing import Form, form, pack, unpack
 from backend.engine.programs import Program, programs
 from backend.engine.race import Race, filling
 from backend.engine.racer import Racer, Rule
@@ -95,23 +96,22 @@ class Fleet:
         leaves, tree = jax.tree.flatten(cast)
         shapes = tuple(np.shape(leaf) for leaf in leaves)
         race = self.race
-        blocks = _blocks(race, self.racer, self.draw)
-        levels = np.array(_filled(self.levels), float)
-        key = ("fleet", tree, shapes, jax.tree.map(np.shape, blocks), levels.shape)
-        program = programs.get(key, partial(_sail, tree, shapes), WIDE)
+        own, common = _parted(leaves, shapes)
         best = math.nan if race.best_loss is None else race.best_loss
-        told = best, levels, race.tolerance, *circle(race.window)
+        court = _Court(best, _filled(self.levels), race.tolerance, *circle(race.window))
+        blocks = _blocks(race, self.racer, self.draw)
+        known = form((common, court))
+        key = ("fleet", tree, shapes, known, jax.tree.map(np.shape, blocks))
+        program = programs.get(key, partial(_sail, tree, shapes, known), WIDE)
         lanes = max(shape[0] for shape in shapes if shape)
         walked = lanes if walked is None else walked
-        return program, (leaves, *blocks, *told, race.steps, tiles(walked, lanes))
+        return program, (own, pack((common, court)), *blocks, race.steps, tiles(walked, lanes))
 
     def ends(self, cast: Cast, walked: int | None = None) -> Ends:
         """Walk all lanes of a call to their ends, or the first `walked` of them."""
         program, arguments = self.call(cast, walked)
-        x, y, losses, mark = (np.asarray(column)[:walked] for column in program(*arguments))
-        since = np.where(mark > self.race.steps, -1, np.maximum(mark, -1)).astype(np.int32)
-        out = np.where(mark < 0, -1 - mark, -1).astype(np.int32)
-        return Ends(np.stack([x, y], axis=1), losses, since, out)
+        x, y, losses, since, out = (np.asarray(column)[:walked] for column in program(*arguments))
+        return Ends(np.stack([x, y]).T, losses, since, out)
 
 
 def sail(jobs: Iterable[Callable[[], Done]], stop: threading.Event) -> Iterator[Done]:
@@ -145,6 +145,12 @@ WORKERS = os.cpu_count() or 1
 @lru_cache
 def _workers() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(WORKERS, thread_name_prefix="fleet")
+
+
+def _parted(leaves: list[Any], shapes: tuple[Any, ...]) -> tuple[list[Any], list[Any]]:
+    """What differs from lane to lane, and what all have in common."""
+    pairs = list(zip(leaves, shapes, strict=True))
+    return [leaf for leaf, shape in pairs if shape], [leaf for leaf, shape in pairs if not shape]
 
 
 def _filled(levels: tuple[float, ...]) -> list[float]:
@@ -184,11 +190,11 @@ class _Watched(NamedTuple):
 class _Court(NamedTuple):
     """What lanes are judged by: the referee's numbers, and the levels to settle at."""
 
-    best: Array
-    levels: list[Array]
-    tolerance: Array
-    centre: tuple[Array, Array]
-    reach: Array
+    best: Any
+    levels: list[Any]
+    tolerance: Any
+    centre: tuple[Any, Any]
+    reach: Any
 
     def mark(self, mark: Array, k: Array, x: Array, y: Array, loss: Array) -> Array:
         """The verdict after step k, of the one before and where the lane stands."""
@@ -206,20 +212,16 @@ class _Court(NamedTuple):
 def _sail(
     tree: Any,
     shapes: tuple[tuple[int, ...], ...],
-    leaves: list[Any],
+    known: Form,
+    own: list[Array],
+    numbers: Array,
     noise: Array | None,
     factors: Array | None,
-    best: Array,
-    levels: Array,
-    tolerance: Array,
-    centre: tuple[Array, Array],
-    reach: Array,
     count: Array,
     count_of_tiles: Array,
 ) -> tuple[Array, ...]:
-    """Points, losses and marks after `count` steps."""
-    common = [leaf for leaf, shape in zip(leaves, shapes, strict=True) if not shape]
-    court = _Court(best, list(levels), tolerance, centre, reach)
+    """Points, losses, since when they are within, and when diverged, after `count` steps."""
+    common, court = unpack(known, numbers)
 
     def cast(own: list[Array], common: list[Array]) -> Cast:
         mine, ours = iter(own), iter(common)
@@ -242,7 +244,8 @@ def _sail(
         at = repeated(first, after, count, own, (common, court, noise, factors))
         x, y = at.walker.theta
         loss = cast(own, common).field(x, y)
-        return x, y, loss, court.mark(at.mark, count.astype(float), x, y, loss)
+        mark = court.mark(at.mark, count.astype(float), x, y, loss)
+        since = jnp.where(mark > count, -1, jnp.maximum(mark, -1))
+        return x, y, loss, since, jnp.where(mark < 0, -1 - mark, -1)
 
-    own = [leaf for leaf, shape in zip(leaves, shapes, strict=True) if shape]
-    return tiled(lane, own, count_of_tiles, (float,) * 4)
+    return tiled(lane, own, count_of_tiles, (float, float, float, np.int32, np.int32))

@@ -18,7 +18,7 @@ from jaxtyping import Bool, Float
 
 from backend.engine.fleet import LANES, WIDE
 from backend.engine.programs import Call, programs
-from backend.engine.tiles import tiled, tiles
+from backend.engine.tiles import filled, tiled, tiles
 
 FLAT = 1e-9
 """Share of the product of its diagonal that H's determinant must exceed: less is rounding."""
@@ -53,8 +53,7 @@ def call(
     program = programs.get(("rest", tree), partial(_bottoms, tree), WIDE)
     if len(x) > LANES:
         raise ValueError(f"{len(x)} points; a call has room for {LANES}.")
-    filled = (np.pad(axis, (0, LANES - len(axis))) for axis in (x, y))
-    return program, (leaves, *filled, steps, tiles(len(x), LANES))
+    return program, (leaves, filled(x, LANES), filled(y, LANES), steps, tiles(len(x), LANES))
 
 
 def bottoms(

@@ -11,7 +11,6 @@ from functools import partial
 from typing import Any
 
 import jax
-import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Float, Int
 
@@ -19,6 +18,7 @@ from backend.engine.fleet import LANES, Cast, Fleet, sail
 from backend.engine.programs import Program
 from backend.engine.race import Race
 from backend.engine.racer import Racer
+from backend.engine.tiles import filled
 from backend.surfaces import Turned, turned
 
 ROTATION = "rotation"
@@ -106,10 +106,9 @@ def best(losses: Float[np.ndarray, " values"]) -> int | None:
 def _part(sweep: Sweep, fleet: Fleet, cast: Cast, place: int, first: int) -> Part:
     """One call of a contestant's walks."""
     size = _size(sweep)
-    ends = fleet.ends(_cut(cast, first, size))
-    rows = slice(0, min(size, sweep.count - first))
-    out, since = ends.diverged_at[rows], ends.since[rows]
-    return Part(place, first, np.where(out < 0, ends.losses[rows], np.nan), since, out)
+    ends = fleet.ends(_cut(cast, first, size), min(size, sweep.count - first))
+    losses = np.where(ends.diverged_at < 0, ends.losses, np.nan)
+    return Part(place, first, losses, ends.since, ends.diverged_at)
 
 
 def _size(sweep: Sweep) -> int:
@@ -121,7 +120,7 @@ def _cast(sweep: Sweep, racer: Racer) -> Cast:
     """All lanes of the sweep; what an axis names differs from lane to lane."""
     grid = np.meshgrid(*(axis.values for axis in sweep.axes), indexing="ij")
     pairs = zip(sweep.axes, grid, strict=True)
-    told = {axis.knob: jnp.asarray(values.ravel()) for axis, values in pairs}
+    told = {axis.knob: values.ravel() for axis, values in pairs}
     field, start = sweep.race.field, sweep.race.start
     degrees = told.pop(ROTATION, None)
     if degrees is not None:
@@ -138,15 +137,15 @@ def _turned(sweep: Sweep, degrees: Float[np.ndarray, " lanes"]) -> tuple[Any, An
     angles, lanes = np.unique(degrees, return_inverse=True)
     fields = [turned(surface, float(angle)) for angle in angles]
     corners = ("cosine", "sine", "offset_x", "offset_y")
-    laid = {name: jnp.array([getattr(one, name) for one in fields])[lanes] for name in corners}
+    laid = {name: np.array([getattr(one, name) for one in fields])[lanes] for name in corners}
     starts = np.array([one.to_page(point) for one in fields])[lanes]
     return replace(fields[0], **laid), (starts[:, 0], starts[:, 1])
 
 
 def _cut(cast: Cast, first: int, size: int) -> Cast:
-    """The lanes of one call, filled up by going round."""
+    """The lanes of one call."""
 
     def part(leaf: Any) -> Any:
-        return np.resize(np.asarray(leaf)[first : first + size], size) if np.ndim(leaf) else leaf
+        return filled(leaf[first : first + size], size) if np.ndim(leaf) else leaf
 
     return jax.tree.map(part, cast)

@@ -4,7 +4,9 @@ from collections.abc import Callable, Sequence
 
 import jax
 import jax.numpy as jnp
+import numpy as np
 from jax import Array
+from jaxtyping import Float
 
 TILE = 256
 """Lanes that are computed together."""
@@ -13,6 +15,13 @@ TILE = 256
 def tiles(count: int, room: int) -> int:
     """How many tiles hold so many lanes of a room."""
     return -(-count // min(TILE, room))
+
+
+def filled(own: Float[np.ndarray, " lanes"], room: int) -> Float[np.ndarray, " room"]:
+    """Numbers of so many lanes, and zeros for the rest of the room."""
+    whole = np.zeros(room)
+    whole[: len(own)] = own
+    return whole
 
 
 def tiled(

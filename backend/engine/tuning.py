@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Float
 
@@ -97,7 +96,7 @@ def calls(race: Race) -> list[tuple[Program, tuple[Any, ...]]]:
 
 def _trials(race: Race, racer: Racer, seed: int) -> tuple[Fleet, Cast]:
     """A racer at every rate, under this draw of the noise."""
-    rule = racer.rule().at(jnp.asarray(RATES))
+    rule = racer.rule().at(RATES)
     return Fleet(race, racer, draw=seed), Cast(race.field, rule, race.start)
 
 

@@ -6,11 +6,8 @@ import numpy as np
 from jax import Array
 from jaxtyping import Bool, Float
 
-Number: TypeAlias = float | Float[Array, "..."]
-"""A knob's value: a Python number as stated, a tracer under jit, an array of trials under vmap."""
-
-Coordinate: TypeAlias = Number | Float[np.ndarray, "..."]
-"""x or y where NumPy may evaluate as well as JAX."""
+Number: TypeAlias = float | Float[Array, "..."] | Float[np.ndarray, "..."]
+"""A knob's value: a Python number as stated, a tracer under jit, an array of trials."""
 
 Flag: TypeAlias = bool | Bool[Array, "..."]
 """A yes-or-no knob's value; a leaf like any number, so that flipping it compiles nothing."""

@@ -14,7 +14,7 @@ import jax.numpy as jnp
 import numpy as np
 
 from backend.foundation.pytrees import pytree
-from backend.foundation.types import Coordinate, Number
+from backend.foundation.types import Number
 from backend.surfaces._trigonometry import cos_anywhere, sin_anywhere
 
 
@@ -48,7 +48,7 @@ class Constant:
 
     value: Number
 
-    def __call__(self, x: Coordinate, y: Coordinate) -> Coordinate:
+    def __call__(self, x: Number, y: Number) -> Number:
         """Itself, wherever it is asked."""
         del x, y
         return self.value
@@ -59,7 +59,7 @@ class Constant:
 class First:
     """The coordinate x."""
 
-    def __call__(self, x: Coordinate, y: Coordinate) -> Coordinate:
+    def __call__(self, x: Number, y: Number) -> Number:
         """x."""
         del y
         return x
@@ -70,7 +70,7 @@ class First:
 class Second:
     """The coordinate y."""
 
-    def __call__(self, x: Coordinate, y: Coordinate) -> Coordinate:
+    def __call__(self, x: Number, y: Number) -> Number:
         """y."""
         del x
         return y
@@ -84,7 +84,7 @@ class Operation:
     name: str
     parts: tuple[Any, ...]
 
-    def __call__(self, x: Coordinate, y: Coordinate) -> Coordinate:
+    def __call__(self, x: Number, y: Number) -> Number:
         """The value at (x, y)."""
         values = [part(x, y) for part in self.parts]
         return OPERATIONS[self.name](_numbers(values), *values)

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from backend.foundation.errors import Refused
-from backend.foundation.types import Coordinate, Window
+from backend.foundation.types import Number, Window
 from backend.surfaces._base import AbstractSurface, Minimum
 from backend.surfaces._expression import ONE, TWO, Constant, First, Operation, Second
 from backend.surfaces._survey import Survey, shows_its_lowest, survey
@@ -71,7 +71,7 @@ class Formula(AbstractSurface):
         """A finite place on a slope, not among the lowest, up and right if it may be."""
         return _surveyed(self).start
 
-    def __call__(self, x: Coordinate, y: Coordinate) -> Coordinate:
+    def __call__(self, x: Number, y: Number) -> Number:
         """The formula's value; not finite where there is none, without a warning."""
         with np.errstate(all="ignore"):
             return self.expression(x, y)

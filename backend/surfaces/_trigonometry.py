@@ -12,7 +12,7 @@ import jax
 import jax.numpy as jnp
 from jax import Array
 
-from backend.foundation.types import Coordinate
+from backend.foundation.types import Number
 
 LARGEST = 4e8
 """Radians up to which a multiple of π/2 is taken away exactly. On the catalogue's surfaces the
@@ -32,21 +32,21 @@ QUARTER = tuple(
 TAYLOR = tuple((-1) ** k / math.factorial(2 * k + 1) for k in range(11))
 """Of sine: at π/2 the first term left out is below 2⁻⁵⁹."""
 
-Wave = Callable[[Coordinate], Array]
+Wave = Callable[[Number], Array]
 
 
-def _sin(x: Coordinate) -> Array:
+def _sin(x: Number) -> Array:
     half_turns = jnp.round(x * (1 / math.pi))
     return _signed(half_turns, _near_zero(_less(x, 2 * half_turns)))
 
 
-def _cos(x: Coordinate) -> Array:
+def _cos(x: Number) -> Array:
     """The sine of what is left beyond an odd number of quarter turns."""
     half_turns = jnp.round(x * (1 / math.pi) - 0.5)
     return _signed(half_turns + 1, _near_zero(_less(x, 2 * half_turns + 1)))
 
 
-def _less(x: Coordinate, quarters: Array) -> Array:
+def _less(x: Number, quarters: Array) -> Array:
     """x less so many times π/2."""
     return jnp.asarray(reduce(lambda left, part: left - quarters * part, QUARTER, x))
 
@@ -68,11 +68,11 @@ def _signed(count: Array, value: Array) -> Array:
 def _anywhere(near: Wave, exact: Wave) -> Wave:
     """`near`, or `exact` of the numbers that are too large for it: asked only if there are any."""
 
-    def each(x: Coordinate) -> Array:
+    def each(x: Number) -> Array:
         return jnp.where(jnp.abs(x) > LARGEST, exact(x), near(x))
 
     @jax.custom_batching.custom_vmap
-    def wave(x: Coordinate) -> Array:
+    def wave(x: Number) -> Array:
         return jax.lax.cond(jnp.any(jnp.abs(x) > LARGEST), each, near, x)
 
     @wave.def_vmap
