@@ -33,7 +33,7 @@ from backend.engine.referee import circle
 from backend.engine.tiles import tiled, tiles
 from backend.foundation.errors import Stopped
 
-LANES = 4096
+LANES = 8192
 """Walks that a call computes where there are many: enough to outweigh what a call itself costs."""
 
 WIDE = {"xla_cpu_prefer_vector_width": 512}

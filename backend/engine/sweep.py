@@ -27,7 +27,7 @@ ROTATION = "rotation"
 FEW = 64
 """Values up to which a call is as small: the rates of a tuning, so that it can share programs."""
 
-MANY = LANES // 2
+MANY = LANES // 4
 """Values of a call where there are more: a map of 64 × 64 keeps two cores busy."""
 
 
