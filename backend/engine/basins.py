@@ -21,7 +21,7 @@ from backend.engine.fleet import LANES, Ends, Fleet, sail
 from backend.engine.pits import Pit, Pits
 from backend.engine.programs import Program
 from backend.engine.race import Race
-from backend.engine.tiles import filled
+from backend.engine.tiles import TILE, filled
 from backend.foundation.types import Window
 from backend.surfaces import Minimum
 
@@ -33,6 +33,9 @@ STRIDE = 8
 
 NEWTON = 10
 """Steps in which a bottom is reached from where a walk rests: each doubles the digits."""
+
+SPELL = 8_000_000
+"""Steps of all starts of a call: who leaves is heard after it, and others wait for it."""
 
 SMALL = 64 * 64
 """Cells up to which a map needs no coarse pass: the whole is as quick."""
@@ -94,7 +97,7 @@ def run(basins: Basins, stop: threading.Event) -> Iterator[Tile]:
     fleets, pits = _fleets(basins), Pits(basins.window)
     jobs = (
         partial(_tile, basins, fleet, place, patch)
-        for patch in patches(basins.columns, basins.rows)
+        for patch in patches(basins.columns, basins.rows, basins.race.steps)
         for place, fleet in enumerate(fleets)
     )
     for tile, bottoms in sail(jobs, stop):
@@ -108,17 +111,20 @@ def calls(basins: Basins) -> list[tuple[Program, tuple[Any, ...]]]:
     return [*walks, rest.call(basins.race.field, nowhere, nowhere)]
 
 
-def patches(columns: int, rows: int) -> list[Patch]:
+def patches(columns: int, rows: int, steps: int) -> list[Patch]:
     """All patches of a map in the order of their computation, each within one call."""
-    whole = _cut(0, columns, rows, 1)
-    return whole if columns * rows <= SMALL else _cut(STRIDE // 2, columns, rows, STRIDE) + whole
+    starts = min(LANES, max(TILE, SPELL // max(steps, 1)))
+    whole = _cut(0, columns, rows, 1, starts)
+    if columns * rows <= SMALL:
+        return whole
+    return _cut(STRIDE // 2, columns, rows, STRIDE, starts) + whole
 
 
-def _cut(first: int, columns: int, rows: int, stride: int) -> list[Patch]:
+def _cut(first: int, columns: int, rows: int, stride: int, starts: int) -> list[Patch]:
     """Strips as wide as the map, or as a call, of every `stride`-th cell from `first` on."""
     wide, high = (len(range(first, cells, stride)) for cells in (columns, rows))
-    width = min(wide, LANES)
-    height = LANES // max(width, 1)
+    width = min(wide, starts)
+    height = starts // max(width, 1)
     return [
         Patch(
             first + stride * i,

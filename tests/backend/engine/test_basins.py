@@ -12,6 +12,7 @@ from backend.engine.basins import (
     DIVERGED,
     ELSEWHERE,
     SMALL,
+    SPELL,
     UNDER_WAY,
     Basins,
     patches,
@@ -136,12 +137,14 @@ def raced(asked: Basins, pits: list[Pit], x: float, y: float) -> list[tuple[int,
     ]
 
 
+@pytest.mark.parametrize("steps", [0, 500, 20_000])
 @pytest.mark.parametrize(("columns", "rows"), [(1, 1), (7, 3), (256, 256), (1500, 5), (65, 64)])
-def test_patches_cover_every_cell_once(columns: int, rows: int):
+def test_patches_cover_every_cell_once(columns: int, rows: int, steps: int):
     """The fine ones; the coarse ones before them take the middle of each 8 × 8 cells."""
     laid, coarse = np.zeros((rows, columns), int), np.zeros((rows, columns), int)
-    for patch in patches(columns, rows):
+    for patch in patches(columns, rows, steps):
         assert 0 < patch.columns * patch.rows <= LANES
+        assert patch.columns * patch.rows * steps <= SPELL
         up, across = (
             slice(first, first + patch.stride * count, patch.stride)
             for first, count in ((patch.row, patch.rows), (patch.column, patch.columns))
