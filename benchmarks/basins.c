@@ -110,7 +110,7 @@ int main(int argc, char **argv) {
         double rate = rule == SWEEP ? 0 : atof(argv[6 + rule]);
         knobs k = {turned[0], turned[1], turned[2], turned[3], 1e-3, 1.44e14, rate, 0.9, 0.999, 1e-8, 0.004};
         double least = INFINITY;
-        for (int repeat = 0; repeat < repeats; repeat++) {
+        for (int repeat = 0; repeat < (rule == SWEEP ? 5 : 1) * repeats; repeat++) {
             double begun = omp_get_wtime();
 #pragma omp parallel for schedule(dynamic)
             for (int first = 0; first < lanes; first += BLOCK) {

@@ -126,6 +126,7 @@ def _least(turns: list[dict[str, float]]) -> dict[str, float]:
 
 
 def _compiled(folder: Path) -> Path:
+    """The peer, whose shares of arrivals must be ours."""
     program, source = folder / "basins", Path(__file__).with_name("basins.c")
     subprocess.run(["cc", *FLAGS, source, "-o", program, "-lm"], check=True)
     for name, _, share in _run(program):

@@ -27,7 +27,7 @@ BASINS = (
     "adam(learning_rate:0.1);nadam(learning_rate:0.1)"
 )
 RACERS = 6
-VISITS = 5
+VISITS = 11
 NUDGES = 12
 FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--enable-unsafe-swiftshader"]
 
