@@ -98,11 +98,11 @@ class Fleet:
         race = self.race
         own, common = _parted(leaves, shapes)
         best = math.nan if race.best_loss is None else race.best_loss
-        court = _Court(best, _filled(self.levels), race.tolerance, *circle(race.window))
+        court = _Court(best, _with_room(self.levels), race.tolerance, *circle(race.window))
         blocks = _blocks(race, self.racer, self.draw)
-        known = form((common, court))
-        key = ("fleet", tree, shapes, known, jax.tree.map(np.shape, blocks))
-        program = programs.get(key, partial(_sail, tree, shapes, known), WIDE)
+        layout = form((common, court))
+        key = ("fleet", tree, shapes, layout, jax.tree.map(np.shape, blocks))
+        program = programs.get(key, partial(_sail, tree, shapes, layout), WIDE)
         lanes = max(shape[0] for shape in shapes if shape)
         walked = lanes if walked is None else walked
         return program, (own, pack((common, court)), *blocks, race.steps, tiles(walked, lanes))
@@ -153,7 +153,7 @@ def _parted(leaves: list[Any], shapes: tuple[Any, ...]) -> tuple[list[Any], list
     return [leaf for leaf, shape in pairs if shape], [leaf for leaf, shape in pairs if not shape]
 
 
-def _filled(levels: tuple[float, ...]) -> list[float]:
+def _with_room(levels: tuple[float, ...]) -> list[float]:
     """As many as the next power of two, so that a knob that parts two levels compiles nothing."""
     room = 1 << (len(levels) - 1).bit_length() if levels else 0
     return [*levels, *levels[-1:] * (room - len(levels))]
@@ -212,7 +212,7 @@ class _Court(NamedTuple):
 def _sail(
     tree: Any,
     shapes: tuple[tuple[int, ...], ...],
-    known: Form,
+    layout: Form,
     own: list[Array],
     numbers: Array,
     noise: Array | None,
@@ -221,17 +221,17 @@ def _sail(
     count_of_tiles: Array,
 ) -> tuple[Array, ...]:
     """Points, losses, since when they are within, and when diverged, after `count` steps."""
-    common, court = unpack(known, numbers)
+    common, court = unpack(layout, numbers)
 
     def cast(own: list[Array], common: list[Array]) -> Cast:
         mine, ours = iter(own), iter(common)
         return tree.unflatten([next(mine if shape else ours) for shape in shapes])
 
-    def first(own: list[Array], shared: Any) -> _Watched:
+    def begun(own: list[Array], shared: Any) -> _Watched:
         _, rule, start = cast(own, shared[0])
         return _Watched(begin(rule, start), jnp.asarray(0.0))
 
-    def after(k: Array, at: _Watched, own: list[Array], shared: Any) -> _Watched:
+    def stepped(k: Array, at: _Watched, own: list[Array], shared: Any) -> _Watched:
         common, court, noise, factors = shared
         field, rule, _ = cast(own, common)
         x, y = at.walker.theta
@@ -241,7 +241,7 @@ def _sail(
         return _Watched(step(field, rule, at.walker, draw, factor)[0], mark)
 
     def lane(own: list[Array]) -> tuple[Array, ...]:
-        at = repeated(first, after, count, own, (common, court, noise, factors))
+        at = repeated(begun, stepped, count, own, (common, court, noise, factors))
         x, y = at.walker.theta
         loss = cast(own, common).field(x, y)
         mark = court.mark(at.mark, count.astype(float), x, y, loss)

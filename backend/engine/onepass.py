@@ -3,7 +3,7 @@
 XLA's CPU backend computes a number that two results need in a pass of its own over all lanes, so
 that a step is several passes, and what is slow to divide waits for what multiplies. Here each
 result is computed as if it were the only one. XLA merges kernels that read the same arrays, and
-LLVM finds that they have most of their numbers in common: a step costs a third less.
+LLVM finds that they have most of their numbers in common: a step costs up to a third less.
 """
 
 from collections.abc import Callable
@@ -17,12 +17,16 @@ from jax.extend.core import ClosedJaxpr, Jaxpr, Literal, jaxpr_as_fun, jaxprs_in
 
 from backend.engine.strata import Begin, Step, cut
 
-OPERANDS = 24
+OPERANDS = 26
 """Up to which XLA merges kernels, as counted here; where it does not, each costs a whole step."""
 
-CALLS = {"cos", "exp", "exp2", "expm1", "log", "log1p", "logistic", "pow", "sin", "tan", "tanh"}
-"""What is, or may be, a call for each lane: in a single kernel all else would have to wait."""
-
+PLAIN = {
+    *("add", "add_any", "sub", "mul", "div", "neg", "abs", "sign", "sqrt", "square", "integer_pow"),
+    *("max", "min", "clamp", "select_n", "convert_element_type", "jit"),
+    *("lt", "le", "gt", "ge", "eq", "ne", "and", "or", "not"),
+}
+"""The primitives that may be worked out for each result. What calls a function for each lane, as a
+logarithm does, would hold up the rest; what is not elementwise, as a norm, XLA does not merge."""
 
 Lane = Callable[[list[Array], list[Array], list[Array]], list[Array]]
 """A lane's state after a step: of the state before, what is its own, and what it is given."""
@@ -38,7 +42,8 @@ def repeated(begin: Begin, step: Step, count: Array, own: Any, shared: Any) -> A
     strata = cut(begin, step, own, shared)
     differs, same = strata.differs, [not one for one in strata.differs]
     mine, kept = jax.tree.leaves(own), jaxpr_as_fun(strata.fixed)(*jax.tree.leaves(shared))
-    lane = _by_result(strata.each_lane, kept) or _at_once(strata.each_lane, kept)
+    read = list(compress(kept, strata.reads))
+    lane = _by_result(strata.each_lane, read) or _at_once(strata.each_lane, read)
 
     def body(k: Array, leaves: list[Array]) -> list[Array]:
         common = list(compress(leaves, same))
@@ -57,18 +62,18 @@ def _at_once(lane: ClosedJaxpr, kept: list[Array]) -> Lane:
 
 def _by_result(lane: ClosedJaxpr, kept: list[Array]) -> Lane | None:
     """Each result by itself, or None where that makes not one kernel, or one that is slower."""
-    numbers = [leaf.shape == () and jnp.issubdtype(leaf.dtype, float) for leaf in kept]
+    is_number = [leaf.shape == () and jnp.issubdtype(leaf.dtype, float) for leaf in kept]
     constants, called = _contents(lane.jaxpr)
-    operands = len(lane.jaxpr.invars) - sum(numbers) + len(constants)
-    if operands > OPERANDS or called & CALLS:
+    operands = len(lane.jaxpr.invars) - sum(is_number) + len(constants)
+    if operands > OPERANDS or called - PLAIN:
         return None
     # In one array, for each number by itself would be one more operand.
-    packed = jnp.array(list(compress(kept, numbers)))
+    packed = jnp.array(list(compress(kept, is_number)))
 
     @jax.jit
     def once(state: list[Array], own: list[Array], packed: Array, given: list[Array]) -> Any:
         read = iter(packed)
-        told = [next(read) if one else leaf for one, leaf in zip(numbers, kept, strict=True)]
+        told = [next(read) if one else leaf for one, leaf in zip(is_number, kept, strict=True)]
         return jaxpr_as_fun(lane)(*state, *own, *told, *given)
 
     def results(state: list[Array], own: list[Array], given: list[Array]) -> list[Array]:
@@ -95,5 +100,5 @@ def _contents(jaxpr: Jaxpr) -> tuple[set[float], set[str]]:
 
 
 def _strong(leaf: Any) -> Array:
-    """Of a type of its own: a weak one would be made another number at each use."""
+    """Of a type of its own: a weak one would be converted at each use."""
     return jnp.asarray(leaf, jnp.result_type(leaf))

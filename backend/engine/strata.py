@@ -21,14 +21,15 @@ Step = Callable[[Array, Any, Any, Any], Any]
 class Strata(NamedTuple):
     """A step in three parts, each of which takes and gives leaves in a row.
 
-    differs: which leaves of the state differ from lane to lane; the others are the lanes' common
-    state. fixed: of what is shared, what of it is kept for all steps. each_step: of k, what is kept
-    and the common state, that state after the step, and what lanes are given. each_lane: of the
-    state that differs, what is a lane's own, what is kept and what lanes are given, the state that
-    differs after the step.
+    differs: which leaves of the state differ from lane to lane; the others are common state.
+    reads: which of what is kept lanes read.
+    fixed: (shared) → kept.
+    each_step: (k, kept, common state) → common state after the step, then what lanes are given.
+    each_lane: (differing state, own, kept that is read, given) → differing state after the step.
     """
 
     differs: tuple[bool, ...]
+    reads: tuple[bool, ...]
     fixed: ClosedJaxpr
     each_step: ClosedJaxpr
     each_lane: ClosedJaxpr
@@ -44,7 +45,7 @@ def cut(begin: Begin, step: Step, own: Any, shared: Any) -> Strata:
     mine, ours = told[: len(jax.tree.leaves(own))], told[len(jax.tree.leaves(own)) :]
 
     begun = _depending(first.jaxpr, first.jaxpr.invars[: len(mine)])
-    lane = _lasting(whole.jaxpr, before, {*mine, *_given(before, first.jaxpr.outvars, begun)})
+    lane = _lasting(whole.jaxpr, before, {*mine, *_carried(before, first.jaxpr.outvars, begun)})
     moving = _depending(whole.jaxpr, [k, *before, *mine])
     differs = tuple(name in lane for name in before)
     same = tuple(not one for one in differs)
@@ -58,25 +59,27 @@ def cut(begin: Begin, step: Step, own: Any, shared: Any) -> Strata:
     by_lanes = {*_read(each_lane), *_variables(own_after)}
     by_steps = {*by_lanes, *_read(each_step), *_variables(common_after)}
     kept = [name for name in [*whole.jaxpr.constvars, *ours, *_made(fixed)] if name in by_steps]
+    reads = tuple(name in by_lanes for name in kept)
     given = [name for name in [k, *common, *_made(each_step)] if name in by_lanes]
 
     def part(equations: list[JaxprEqn], told: list[Var], wanted: list[Any]) -> ClosedJaxpr:
-        cut = whole.jaxpr.replace(constvars=[], invars=told, eqns=equations, outvars=wanted)
-        return ClosedJaxpr(cut, ())
+        of_all = {"constvars": [], "invars": told, "eqns": equations, "outvars": wanted}
+        return ClosedJaxpr(whole.jaxpr.replace(**of_all), ())
 
     fixing = whole.jaxpr.replace(invars=ours, eqns=fixed, outvars=kept)
     return Strata(
         differs,
+        reads,
         ClosedJaxpr(fixing, whole.consts),
         part(each_step, [k, *kept, *common], [*common_after, *given]),
-        part(each_lane, [*own_before, *mine, *kept, *given], own_after),
+        part(each_lane, [*own_before, *mine, *compress(kept, reads), *given], own_after),
     )
 
 
 def _lasting(step: Jaxpr, before: list[Var], names: set[Var]) -> set[Var]:
     """What depends on these names however often the step is taken."""
     found = _depending(step, names)
-    more = names | _given(before, step.outvars, found)
+    more = names | _carried(before, step.outvars, found)
     return found if more == names else _lasting(step, before, more)
 
 
@@ -89,8 +92,8 @@ def _depending(jaxpr: Jaxpr, names: Iterable[Var]) -> set[Var]:
     return found
 
 
-def _given(before: list[Var], results: list[Any], some: set[Var]) -> set[Var]:
-    """The names under which a step is given those results that are among some."""
+def _carried(before: list[Var], results: list[Any], some: set[Var]) -> set[Var]:
+    """The leaves of a state whose results are among some."""
     pairs = zip(before, results, strict=True)
     return {name for name, result in pairs if some.intersection(_variables([result]))}
 

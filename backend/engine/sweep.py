@@ -143,7 +143,7 @@ def _turned(sweep: Sweep, degrees: Float[np.ndarray, " lanes"]) -> tuple[Any, An
 
 
 def _cut(cast: Cast, first: int, size: int) -> Cast:
-    """The lanes of one call."""
+    """The lanes of one call; the rest of its room, if any, is not walked."""
 
     def part(leaf: Any) -> Any:
         return filled(leaf[first : first + size], size) if np.ndim(leaf) else leaf

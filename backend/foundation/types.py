@@ -7,7 +7,7 @@ from jax import Array
 from jaxtyping import Bool, Float
 
 Number: TypeAlias = float | Float[Array, "..."] | Float[np.ndarray, "..."]
-"""A knob's value: a Python number as stated, a tracer under jit, an array of trials."""
+"""A knob's value or a coordinate: a Python number, a tracer under jit, an array of several."""
 
 Flag: TypeAlias = bool | Bool[Array, "..."]
 """A yes-or-no knob's value; a leaf like any number, so that flipping it compiles nothing."""

@@ -14,6 +14,8 @@ from backend.engine.racer import Racer
 from backend.engine.tiles import TILE
 from backend.optimizers import catalog
 from backend.surfaces import catalog as surfaces
+from backend.techniques.clipping import catalog as clippings
+from backend.techniques.schedules import catalog as schedules
 from tests.backend.engine.fields import race
 
 KINDS = catalog()
@@ -48,10 +50,10 @@ def test_one_pass_is_the_same_to_the_last_bit(name):
     jax.tree.map(np.testing.assert_array_equal, one, other)
 
 
-def passes(racer: Racer, surface: str) -> int:
+def passes(racer: Racer, surface: str, noise: float = 0.0) -> int:
     """Kernels and copies of a tile's lanes in a step of a fleet's program."""
     field = surfaces()[surface]()
-    fleet = Fleet(race(racer, field=field, window=field.window), racer)
+    fleet = Fleet(race(racer, field=field, window=field.window, noise=noise), racer)
     program, arguments = fleet.call(fleet.cast((np.zeros(LANES), np.zeros(LANES))))
     compiled = program.prepare(*arguments).as_text()
     bodies = [compiled.split(f"\n%{name} ")[1] for name in re.findall(r"body=%(\S+?),", compiled)]
@@ -68,6 +70,20 @@ def test_a_step_is_one_kernel(name):
     assert passes(Racer(KINDS[name]()), "himmelblau") == 1
 
 
+@pytest.mark.parametrize(("name", "noise"), [("adam", 0.1), ("nadam", 0.0)])
+@pytest.mark.parametrize("schedule", ["power", "performance"])
+def test_a_schedule_and_noise_need_no_further_kernel(name, noise, schedule):
+    """What a step alone reads of what all share is no operand of the lanes'."""
+    racer = Racer(KINDS[name](), schedule=schedules()[schedule]())
+    assert passes(racer, "himmelblau", noise) == 1
+
+
 def test_what_calls_a_function_is_left_to_xla():
-    """Each copy would call it anew."""
+    """Each result would call it anew."""
     assert passes(Racer(KINDS["momentum"]()), "goldstein_price") > 1
+
+
+@pytest.mark.parametrize("clipping", clippings())
+def test_what_is_not_elementwise_is_left_to_xla(clipping):
+    """Each of a norm's results would be a kernel of its own: twelve in all."""
+    assert passes(Racer(KINDS["adam"](), clippings()[clipping]()), "himmelblau") <= 7

@@ -1,5 +1,7 @@
 """A step's three parts make the step, and each holds only what it must."""
 
+from itertools import compress
+
 import jax
 import jax.numpy as jnp
 import numpy as np
@@ -63,13 +65,15 @@ def test_the_parts_together_are_the_step():
     strata = cut(begin, step, own, SHARED)
     kept = jaxpr_as_fun(strata.fixed)(*jax.tree.leaves(SHARED))
     assert len(kept) == 2  # The decay, and the rate's exponential.
+    assert strata.reads == (False, False)  # Lanes are given what comes of them.
     state = begin(own, SHARED)
     place, power, total = (state[name] for name in ("place", "power", "sum"))
     for k in range(5):
         state = step(k, state, own, SHARED)
         power, *given = jaxpr_as_fun(strata.each_step)(k, *kept, power)
         mine = jax.tree.leaves(own)
-        place, total = jaxpr_as_fun(strata.each_lane)(place, total, *mine, *kept, *given)
+        read = compress(kept, strata.reads)
+        place, total = jaxpr_as_fun(strata.each_lane)(place, total, *mine, *read, *given)
         np.testing.assert_array_equal([place, power, total], jax.tree.leaves(state))
 
 
