@@ -94,7 +94,7 @@ class Fleet:
         one program serves calls of any size up to its own.
         """
         leaves, tree = jax.tree.flatten(cast)
-        shapes = tuple(np.shape(leaf) for leaf in leaves)
+        shapes = tuple(getattr(leaf, "shape", ()) for leaf in leaves)
         race = self.race
         own, common = _parted(leaves, shapes)
         best = math.nan if race.best_loss is None else race.best_loss

@@ -146,6 +146,8 @@ def _cut(cast: Cast, first: int, size: int) -> Cast:
     """The lanes of one call; the rest of its room, if any, is not walked."""
 
     def part(leaf: Any) -> Any:
-        return filled(leaf[first : first + size], size) if np.ndim(leaf) else leaf
+        if not isinstance(leaf, np.ndarray):
+            return leaf
+        return filled(leaf[first : first + size], size)
 
     return jax.tree.map(part, cast)
