@@ -74,8 +74,8 @@ claims: $(RUN_READY) ## Measure what every experiment claims
 	$(PY) tools/claims.py
 
 .PHONY: lock
-lock: ## Write the lock files anew (UPGRADE=1: newest versions); needs uv
-	UPGRADE='$(UPGRADE)' $(PYTHON) tools/locks.py
+lock: $(TEST_READY) ## Write the lock files anew (UPGRADE=1: newest versions)
+	UPGRADE='$(UPGRADE)' $(PY) tools/locks.py
 
 .PHONY: clean
 clean: ## Remove everything that the commands above made

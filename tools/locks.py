@@ -5,14 +5,13 @@
 
 import os
 import subprocess
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from environment import ROOT, SCRIPTS, TESTS
 
 # What runs the server, and that plus what tests it.
 LOCKS = {
     "requirements.lock": [],
-    "requirements-dev.lock": [
+    TESTS: [
         "--group",
         "pyproject.toml:test",
         "--constraint",
@@ -24,14 +23,15 @@ HEADER = "# {name}: what `make {command}` installs, pinned by hash; written by `
 
 def compile_lock(name: str, options: list[str]) -> None:
     """Resolve pyproject.toml for all platforms and Pythons at once, and write `name`."""
-    command = ["uv", "pip", "compile", "pyproject.toml", *options, "--output-file", name]
-    command += ["--universal", "--python-version", "3.11", "--fork-strategy", "fewest"]
+    command = [str(SCRIPTS / "uv"), "pip", "compile", "pyproject.toml", *options]
+    command += ["--output-file", name, "--fork-strategy", "fewest"]
+    command += ["--universal", "--python-version", "3.11"]
     command += ["--generate-hashes", "--no-header", "--no-annotate", "--quiet"]
     if os.environ.get("UPGRADE"):
         command.append("--upgrade")
     subprocess.run(command, cwd=ROOT, check=True)
     lock = ROOT / name
-    header = HEADER.format(name=name, command="test" if "dev" in name else "run")
+    header = HEADER.format(name=name, command="test" if name == TESTS else "run")
     lock.write_text(header + lock.read_text(encoding="utf-8"), encoding="utf-8")
 
 
