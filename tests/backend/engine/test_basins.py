@@ -164,10 +164,9 @@ def test_starts_at_rest_in_a_pit_that_is_not_listed_are_not_under_way():
     resting = tile.minimum >= len(asked.minima)
     assert np.mean(resting) > 0.9
     assert (tile.steps[resting] == -1).all()
+    field = jax.jit(asked.race.field)
     for pit in tile.pits:
-        result = scipy.optimize.minimize(
-            lambda at: float(asked.race.field(*at)), (pit.x, pit.y), tol=1e-10
-        )
+        result = scipy.optimize.minimize(lambda at: float(field(*at)), (pit.x, pit.y), tol=1e-10)
         np.testing.assert_allclose(result.x, (pit.x, pit.y), atol=1e-4)
         assert pit.loss == pytest.approx(result.fun)
 

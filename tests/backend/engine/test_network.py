@@ -1,5 +1,7 @@
 """Networks: their first weights, and chance on the way of the signals."""
 
+from functools import partial
+
 import jax
 import jax.numpy as jnp
 import numpy as np
@@ -31,6 +33,7 @@ def drawn():
 def sent(drawn):
     """The hidden layers' signals, of one point, in testing and many times in training."""
 
+    @partial(jax.jit, static_argnums=1)
     def hidden(key, training):
         passed = forward(THINNED.signals, *drawn, jnp.asarray(X), key, training=training)
         return [a[0] for a in passed.activations]
