@@ -231,7 +231,7 @@ def test_they_are_in_the_contract_tests(clone):
         "-p",
         "no:cacheprovider",
         "-k",
-        "fading or pit or softening or halves",
+        "fading_sign or soft_pit or softening or (datasets and halves)",
     ]
     kinds = ("optimizers", "surfaces", "techniques", "datasets", "programs/test_optax.py")
     places = [f"tests/backend/{kind}" for kind in kinds]
