@@ -116,6 +116,21 @@ def test_another_rate_gives_other_maps_and_none_where_no_minimum_is_known(open_p
     expect(page.locator(".maps-key")).to_contain_text("No minimum", timeout=60_000)
 
 
+def test_tuned_maps_say_that_another_start_is_tuned_anew(open_page) -> None:
+    """In the note and at the start under the pointer; by hand, neither."""
+    page = open_page(MAPS.replace("rates=given", "rates=tuned"))
+    ready(page)
+    mapped(page)
+    note = page.locator("#basins .note")
+    expect(note).to_contain_text("A click on another one tunes them anew")
+    page.locator(".map-field").first.hover(position={"x": 30, "y": 30})
+    expect(page.locator(".readout")).to_contain_text("as tuned now")
+    page.get_by_role("radio", name="By hand").check(force=True)
+    expect(note).to_be_hidden()
+    page.locator(".map-field").first.hover(position={"x": 40, "y": 40})
+    expect(page.locator(".readout")).not_to_contain_text("as tuned now")
+
+
 def test_a_pit_that_is_not_listed_is_told_from_being_under_way(open_page, server: Server) -> None:
     """On Rastrigin a creeping walk rests in the pit where it began: column, key and words say so."""
     page = open_page(MAPS.replace("himmelblau", "rastrigin").replace(":0.01)", ":0.001)"))

@@ -119,6 +119,16 @@ def test_the_surface_turns_and_the_sentence_has_the_figures(open_page) -> None:
     ready(page)
 
 
+def test_where_no_lowest_loss_is_known_nobody_arrives(open_page) -> None:
+    """No curve along "never", but a sentence that says why there is none."""
+    page = open_page(f"{SMALL.replace('ravine', 'formula:-5,5,-5,5:x-y%5E2/9')}&chart=rotation")
+    ready(page)
+    expect(page.locator(".sweep-sentence")).to_contain_text(
+        "No lowest loss of this surface is known"
+    )
+    expect(page.locator(".chart-part:not([hidden]) .scatterlayer .trace")).to_have_count(0)
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_sweeps_fit_a_phone_enlarge_and_axe_finds_nothing(open_page, theme: str) -> None:
     """Nothing scrolls sideways; the larger view shows the same chart, and gives it back."""
