@@ -71,7 +71,10 @@ export function createChart(host, label, describe, onDrawn) {
       });
   }
 
-  const watcher = new ResizeObserver(draw);
+  // Out of sight it asks for no frame, which would go before what has just arrived.
+  const watcher = new ResizeObserver(([{ contentRect }]) => {
+    if (contentRect.width > 0) draw();
+  });
   watcher.observe(host);
 
   /** @param {StageTheme} colours */

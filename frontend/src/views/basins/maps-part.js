@@ -161,7 +161,7 @@ export function mapsPart(host, store, actions, { startOf, say }) {
       picture.setPath(paths.find((path) => path.id === String(id)) ?? null);
     }
     drawStep();
-    schedule();
+    if (basinsOf(state)) schedule(); // An empty frame would go before the first tiles that are read.
   }
 
   function drawStep() {
