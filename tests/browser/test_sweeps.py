@@ -126,7 +126,10 @@ def test_where_no_lowest_loss_is_known_nobody_arrives(open_page) -> None:
     expect(page.locator(".sweep-sentence")).to_contain_text(
         "No lowest loss of this surface is known"
     )
-    expect(page.locator(".chart-part:not([hidden]) .scatterlayer .trace")).to_have_count(0)
+    chart = page.locator(".chart-part:not([hidden])")
+    expect(chart.locator(".xaxislayer-above, .xaxislayer-below").first).to_be_attached()
+    idle(page)
+    expect(chart.locator(".scatterlayer .trace")).to_have_count(0)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
