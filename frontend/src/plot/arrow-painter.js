@@ -8,11 +8,12 @@ import { haloText, placeLabel, textSize } from "./text.js";
 /** @typedef {import('./view.js').View} View */
 /** @typedef {import('./text.js').Box} Box */
 /** @typedef {import('./arrows.js').Arrow} Arrow */
+/** @typedef {{top: number, boxes: readonly Box[]}} Covered where no words are to stand: pixels of the picture's top, and what lies on it */
 
 /**
  * @param {CanvasRenderingContext2D} context @param {NonNullable<ReturnType<typeof import('./arrows.js').arrowsOf>>} drawn @param {Path} path
  * @param {View} view @param {StageTheme} theme @param {readonly {x: number, y: number}[]} heads of all paths, which labels keep clear of
- * @param {number} covered pixels of the picture's top on which no words are to stand
+ * @param {Covered} covered
  */
 export function drawArrows(context, { arrows, ahead, at }, path, view, theme, heads, covered) {
   context.save();
@@ -25,12 +26,9 @@ export function drawArrows(context, { arrows, ahead, at }, path, view, theme, he
   context.textAlign = "left";
   context.textBaseline = "middle";
   /** @type {Box[]} */
-  const taken = [{ x: at[0], y: at[1] }, ...heads].map(({ x, y }) => ({
-    x: x - 9,
-    y: y - 9,
-    width: 18,
-    height: 18,
-  }));
+  const taken = [...covered.boxes];
+  for (const { x, y } of [{ x: at[0], y: at[1] }, ...heads])
+    taken.push({ x: x - 9, y: y - 9, width: 18, height: 18 });
   for (const arrow of arrows) taken.push(...shaftBoxes(arrow));
   /** @type {Pick<Arrow, "name" | "x" | "y" | "dx" | "dy" | "colour">[]} */
   const labelled = [...arrows];
@@ -40,7 +38,8 @@ export function drawArrows(context, { arrows, ahead, at }, path, view, theme, he
     const [dx, dy] = [ahead[0] - x, ahead[1] - y];
     labelled.push({ name: "look-ahead", x, y, dx, dy, colour: path.slot.color });
   }
-  const area = { x: 4, y: covered + 4, width: view.width - 8, height: view.height - covered - 8 };
+  const { top } = covered;
+  const area = { x: 4, y: top + 4, width: view.width - 8, height: view.height - top - 8 };
   for (const arrow of labelled) {
     const size = { width: context.measureText(arrow.name).width + 4, height: textSize(theme, 16) };
     const box = placeLabel(tipIn(area, arrow), Math.atan2(arrow.dy, arrow.dx), size, area, taken);

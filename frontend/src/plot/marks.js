@@ -15,13 +15,15 @@ import { inside, placeAt } from "./track.js";
 
 const radius = 6.2;
 
+const nothing = { top: 0, boxes: [] };
+
 /**
  * @param {CanvasRenderingContext2D} context @param {readonly Track[]} tracks @param {View} view @param {number} step
  * @param {string | null} selected @param {StageTheme} theme
- * @param {number} [covered] pixels of the picture's top on which no words are to stand
+ * @param {import("./arrow-painter.js").Covered} [covered]
  * @returns {HeadPlace[]}
  */
-export function drawMarks(context, tracks, view, step, selected, theme, covered = 0) {
+export function drawMarks(context, tracks, view, step, selected, theme, covered = nothing) {
   drawLeavers(context, leavers(tracks, view, step), theme);
   const ordered = [...tracks].sort(
     (a, b) => Number(a.path.id === selected) - Number(b.path.id === selected),

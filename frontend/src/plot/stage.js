@@ -35,6 +35,17 @@ import { boundsOf, grow, planeAt, visible } from "./view.js";
 /** What lies on the picture's top, the choice of views: CSS pixels at a base text of 14. */
 const bar = 50;
 
+/** What lies in its lower right corner, the buttons above the key, likewise. */
+const corner = { width: 136, height: 118 };
+
+/** Where words on the picture would not be read. @param {import("./view.js").View} view @param {StageTheme} theme */
+function covered(view, theme) {
+  const width = textSize(theme, corner.width);
+  const height = textSize(theme, corner.height);
+  const box = { x: view.width - width, y: view.height - height, width, height };
+  return { top: textSize(theme, bar), boxes: [box] };
+}
+
 /** @param {HTMLElement} host */
 function build(host) {
   const root = document.createElement("div");
@@ -219,7 +230,7 @@ export function createStage(host, handlers) {
       step,
       selected,
       colours,
-      textSize(colours, bar),
+      covered(view, colours),
     );
     outside ??= reachesOut(trails.tracks(), view, start);
     tools.update({ zoomed: lens.isZoomed(), outside });

@@ -1,7 +1,7 @@
 // The arrows of one step: one way down, or two where the gradient was clipped.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { tipIn } from "../../../frontend/src/plot/arrow-painter.js";
+import { drawArrows, tipIn } from "../../../frontend/src/plot/arrow-painter.js";
 import { arrowsOf } from "../../../frontend/src/plot/arrows.js";
 import { fit } from "../../../frontend/src/plot/view.js";
 
@@ -75,4 +75,26 @@ test("at the end the arrows are of the step that led there", () => {
   const [last, before] = [2, 1].map((step) => arrowsOf(path, view, step, theme));
   assert.deepEqual(last, before);
   assert.deepEqual(last?.at, [150, 100]);
+});
+
+test("words keep clear of what lies on the picture", () => {
+  const corner = { x: 100, y: 100, width: 100, height: 100 };
+  /** @param {readonly import("../../../frontend/src/plot/text.js").Box[]} boxes */
+  const places = (boxes) => {
+    const said = /** @type {[number, number][]} */ ([]);
+    const put = (/** @type {string} */ _, /** @type {number} */ x, /** @type {number} */ y) =>
+      said.push([x, y]);
+    const asked = { fillText: put, measureText: () => ({ width: 40 }) };
+    const context = new Proxy(/** @type {any} */ (asked), {
+      get: (known, name) => known[name] ?? (() => {}),
+    });
+    const arrow = { name: "step", x: 90, y: 90, dx: 40, dy: 40, colour: "#a00", dashed: false };
+    const drawn = /** @type {any} */ ({ arrows: [arrow], ahead: null, at: [90, 90] });
+    drawArrows(context, drawn, /** @type {any} */ ({}), view, theme, [], { top: 0, boxes });
+    return said;
+  };
+  const [[x, y]] = places([]);
+  assert.ok(x > 100 && y > 100, "it would stand in the corner");
+  const [[left, middle]] = places([corner]);
+  assert.ok(left + 40 <= 100 || middle <= 100 - 8);
 });
